@@ -1,0 +1,11 @@
+/** Tests are grouped by what they need: nothing, the embedded cloud, or a browser. */
+const transform = { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }] }
+const base = { testEnvironment: 'node', transform, rootDir: __dirname }
+
+module.exports = {
+  projects: [
+    { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/{unit,contract}/**/*.test.ts', '<rootDir>/test/*.test.ts'] },
+    { ...base, displayName: 'cloud', testMatch: ['<rootDir>/test/{emulator,functions,faults}/**/*.test.ts'] },
+    { ...base, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+  ],
+}
