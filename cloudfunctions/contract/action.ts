@@ -1,0 +1,61 @@
+import type * as z from 'zod'
+
+/** Roles are held per community; a signed-in person without any is a resident. */
+export const roles = ['volunteer', 'gridWorker', 'staff', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+/** Who may call an action: `anyone` needs no identity, `resident` any platform identity, the rest a role read on the server. */
+export type Who = 'anyone' | 'resident' | Role
+
+/** Refusals that the platform itself may give for every action. */
+export const platformRefusals = [
+  'not-signed-in',
+  'not-allowed',
+  'invalid-input',
+  'too-large',
+  'unknown-action',
+  'unknown-community',
+] as const
+export type PlatformRefusal = (typeof platformRefusals)[number]
+
+export interface Action<
+  Input extends z.ZodType = z.ZodType,
+  Output extends z.ZodType = z.ZodType,
+  Refusals extends readonly string[] = readonly string[],
+> {
+  who: Who
+  input: Input
+  output: Output
+  /** Words of the domain that this action may refuse with; anything else is a fault. */
+  refusals: Refusals
+  /** `read` and `natural-key` may be sent again by the client on its own; see each action for its natural key. */
+  repeat: 'read' | 'natural-key'
+  /** `anywhere` actions need no chosen community. */
+  scope?: 'community' | 'anywhere'
+}
+
+/** Declares one action; exists so that the types of its parts are inferred. */
+export function action<I extends z.ZodType, O extends z.ZodType, const R extends readonly string[]>(
+  declaration: Action<I, O, R>,
+): Action<I, O, R> {
+  return declaration
+}
+
+export type Contract = Record<string, Action>
+export type InputOf<A extends Action> = z.input<A['input']>
+export type WishOf<A extends Action> = z.output<A['input']>
+export type OutputOf<A extends Action> = z.output<A['output']>
+export type RefusalOf<A extends Action> = A['refusals'][number]
+
+/** What the client sends to a function. */
+export interface Call {
+  action: string
+  communityId?: string
+  input: unknown
+}
+
+/** What a function answers: an outcome, a refusal in a word of the domain, or a fault known by its request id only. */
+export type Reply<Output, Refusal extends string> =
+  | { ok: true; data: Output }
+  | { ok: false; refusal: Refusal | PlatformRefusal; detail?: Record<string, string | number> }
+  | { ok: false; fault: string }
