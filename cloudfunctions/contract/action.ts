@@ -14,7 +14,6 @@ export const platformRefusals = [
   'invalid-input',
   'too-large',
   'unknown-action',
-  'unknown-community',
 ] as const
 export type PlatformRefusal = (typeof platformRefusals)[number]
 

@@ -37,6 +37,6 @@ export const communities = {
       upcoming: z.array(EventCard),
       mine: z.array(MyEvent),
     }),
-    refusals: [],
+    refusals: ['unknown-community'],
   }),
 }

@@ -1,0 +1,44 @@
+import tcb from '@cloudbase/node-sdk'
+import type { Secrets } from './secrets'
+
+/** Someone whom the platform vouches for, known in one community by a keyed hash. */
+export interface Resident {
+  communityId: string
+  personId: string
+  /** The platform's own identifier; stays in the person's own member document. */
+  platformId: string
+}
+
+/** A caller who may have no identity: the open web, a shared link. */
+export type Visitor = Resident | { communityId: string; personId: null }
+
+/** The same person has unrelated ids in two communities, and no id leads back to an openid. */
+export function personIdOf(secrets: Secrets, communityId: string, platformId: string): string {
+  return secrets.sign('person', `${communityId}|${platformId}`)
+}
+
+/** Reads who is calling from the platform's context only; nothing that the client sends names the caller. */
+export function callerOf(context: unknown, communityId: string, secrets: Secrets): Visitor {
+  const platformId = platformIdOf(context)
+  if (!platformId) return { communityId, personId: null }
+  return { communityId, platformId, personId: personIdOf(secrets, communityId, platformId) }
+}
+
+/** An anonymous web sign-in has an id too, but nobody behind it. */
+export function platformIdOf(context: unknown): string | null {
+  const identity = tcb.getCloudbaseContext(asContext(context))
+  const word = (key: string): string => {
+    const value: unknown = Reflect.get(identity, key)
+    return typeof value === 'string' ? value : ''
+  }
+  if (word('WX_OPENID')) return word('WX_OPENID')
+  if (word('TCB_ISANONYMOUS_USER') === 'true') return null
+  return word('TCB_CUSTOM_USER_ID') || word('TCB_UUID') || null
+}
+
+type SdkContext = NonNullable<Parameters<typeof tcb.getCloudbaseContext>[0]>
+
+function asContext(context: unknown): SdkContext {
+  if (typeof context !== 'object' || context === null) throw new TypeError('the platform gave no context')
+  return context as SdkContext
+}

@@ -1,0 +1,90 @@
+import tcb from '@cloudbase/node-sdk'
+import { countOne } from './request-count'
+
+type Sdk = ReturnType<ReturnType<typeof tcb.init>['database']>
+
+let opened: Sdk | undefined
+const database = (): Sdk => {
+  opened ??= tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).database()
+  return opened
+}
+
+/** The database's operators (`_.lt`, `_.push` …). */
+export const command = (): Sdk['command'] => database().command
+
+export type Filter = Record<string, unknown>
+export type Order = [field: string, direction: 'asc' | 'desc']
+
+/** How a page of documents is read: `fields` leaves out or takes single fields. */
+export interface Page {
+  order: Order[]
+  limit: number
+  fields?: Record<string, boolean>
+}
+
+/** One collection as one community sees it; rows come out as `unknown` and are parsed by the store that asked. */
+export interface Documents {
+  find(filter: Filter, page: Page): Promise<unknown[]>
+  one(filter: Filter): Promise<unknown | null>
+  /** Changes the one document that fits and gives it back as it is then; null when none fits. */
+  change(filter: Filter, update: Record<string, unknown>): Promise<unknown | null>
+  /** Adds a document under its own `_id`; false when that id exists. */
+  add(document: { _id: string } & Record<string, unknown>): Promise<boolean>
+}
+
+/** Binds a collection to a community, so that no query can reach another's documents. */
+export function documentsOf(collection: string, communityId: string): Documents {
+  return openDocuments(collection, { communityId })
+}
+
+/** For what belongs to the whole deployment: the communities themselves, and secrets that name their own owner. */
+export function deploymentDocuments(collection: string): Documents {
+  return openDocuments(collection, {})
+}
+
+function openDocuments(name: string, bound: Filter): Documents {
+  const where = (filter: Filter) =>
+    database()
+      .collection(name)
+      .where(defined({ ...filter, ...bound }))
+  const find = async (filter: Filter, page: Page): Promise<unknown[]> => {
+    countOne()
+    let query = where(filter).limit(page.limit)
+    for (const [field, direction] of page.order) query = query.orderBy(field, direction)
+    if (page.fields) query = query.field(page.fields)
+    return (await query.get()).data
+  }
+  return {
+    find,
+    one: async (filter) => (await find(filter, { order: [], limit: 1 }))[0] ?? null,
+    change: async (filter, update) => {
+      countOne()
+      const answer: { doc?: unknown } = await where(filter).updateAndReturn(update)
+      return answer.doc ?? null
+    },
+    add: async (document) => {
+      countOne()
+      try {
+        await database()
+          .collection(name)
+          .add({ ...document, ...bound })
+        return true
+      } catch (error) {
+        if (isDuplicate(error)) return false
+        throw error
+      }
+    },
+  }
+}
+
+/** The SDK drops an undefined filter and answers with everyone's documents, so it must never see one. */
+function defined(filter: Filter): Filter {
+  for (const [field, value] of Object.entries(filter)) {
+    if (value === undefined) throw new TypeError(`the filter on ${field} is undefined`)
+  }
+  return filter
+}
+
+function isDuplicate(error: unknown): boolean {
+  return error instanceof Error && /duplicate key|E11000/i.test(error.message)
+}

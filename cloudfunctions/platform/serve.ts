@@ -1,0 +1,136 @@
+import {
+  type Action,
+  type Contract,
+  type OutputOf,
+  type PlatformRefusal,
+  platformRefusals,
+  type RefusalOf,
+  type Reply,
+  type Role,
+  type WishOf,
+} from '../contract/action'
+import { callerOf, type Resident, type Visitor } from './caller'
+import { describe, type LogLine, writeLog } from './log'
+import { Refusal } from './refusal'
+import { countRequests } from './request-count'
+import { needsRole, rolesOf, satisfies } from './roles'
+import { openSecrets, type Secrets } from './secrets'
+import { weigh } from './weight'
+
+type CallerFor<A extends Action> = A['who'] extends 'anyone' ? Visitor : Resident
+
+/** A use case: what is wished, by whom → what comes of it; it throws a Refusal the contract declares. */
+export type UseCase<A extends Action> = (wish: WishOf<A>, caller: CallerFor<A>) => Promise<OutputOf<A>>
+export type UseCases<C extends Contract> = { [Name in keyof C]: UseCase<C[Name]> }
+
+/** What `serve` itself needs; given by tests, otherwise the function's own environment. */
+export interface Platform {
+  secrets(): Secrets
+  rolesOf(communityId: string, personId: string): Promise<Role[]>
+  log(line: LogLine): void
+}
+
+const platformOfFunction = (): Platform => {
+  let secrets: Secrets | undefined
+  return {
+    secrets: () => {
+      secrets ??= openSecrets(process.env.LINLI_SECRET)
+      return secrets
+    },
+    rolesOf,
+    log: writeLog,
+  }
+}
+
+type AnyReply = Reply<unknown, string>
+type AnyUseCase = (wish: unknown, caller: Visitor) => Promise<unknown>
+
+/** Makes a cloud function of a contract and its use cases: identity, rights, input, output, refusals, faults, log. */
+export function serve<C extends Contract>(contract: C, useCases: UseCases<C>, platform = platformOfFunction()) {
+  return async (event: unknown, context: unknown): Promise<AnyReply> => {
+    const started = Date.now()
+    const name = actionNamed(event)
+    const action = Object.hasOwn(contract, name) ? contract[name] : undefined
+    let fault: unknown
+    const { result: reply, requests } = await countRequests(async (): Promise<AnyReply> => {
+      try {
+        if (!action) throw new Refusal<PlatformRefusal>('unknown-action')
+        // The map's type ties each use case to its action; picked by a run-time name that tie is lost.
+        const grant = useCases[name] as unknown as AnyUseCase
+        return { ok: true, data: await perform(action, grant, event, context, platform) }
+      } catch (error) {
+        if (error instanceof Refusal && isDeclared(error, action)) return refused(error)
+        fault = error
+        return { ok: false, fault: requestIdOf(context) }
+      }
+    })
+    platform.log({
+      level: fault ? 'error' : 'info',
+      action: action ? name : 'unknown',
+      outcome: reply.ok ? 'ok' : 'fault' in reply ? 'fault' : reply.refusal,
+      ms: Date.now() - started,
+      requests,
+      requestId: requestIdOf(context),
+      ...(fault ? { error: describe(fault) } : {}),
+    })
+    return reply
+  }
+}
+
+async function perform(action: Action, grant: AnyUseCase, event: unknown, context: unknown, platform: Platform) {
+  const weight = weigh(event)
+  if (weight === 'too-large') throw new Refusal<PlatformRefusal>('too-large')
+  if (weight === 'unsafe') throw new Refusal<PlatformRefusal>('invalid-input')
+  const caller = callerOf(context, communityIn(event, action), platform.secrets())
+  await allow(action, caller, platform)
+  const input = action.input.safeParse(field(event, 'input'))
+  if (!input.success) {
+    throw new Refusal<PlatformRefusal>('invalid-input', { field: input.error.issues[0]?.path.join('.') ?? '' })
+  }
+  return action.output.parse(await grant(input.data, caller))
+}
+
+async function allow(action: Action, caller: Visitor, platform: Platform): Promise<void> {
+  if (action.who === 'anyone') return
+  if (caller.personId === null) throw new Refusal<PlatformRefusal>('not-signed-in')
+  if (!needsRole(action.who)) return
+  const held = await platform.rolesOf(caller.communityId, caller.personId)
+  if (!satisfies(held, action.who)) throw new Refusal<PlatformRefusal>('not-allowed')
+}
+
+const platformWords = new Set<string>(platformRefusals)
+
+function isDeclared(refusal: Refusal, action: Action | undefined): boolean {
+  return platformWords.has(refusal.code) || (action?.refusals.includes(refusal.code) ?? false)
+}
+
+function refused(refusal: Refusal): AnyReply {
+  return { ok: false, refusal: refusal.code, ...(refusal.detail ? { detail: refusal.detail } : {}) }
+}
+
+function communityIn(event: unknown, action: Action): string {
+  const id = field(event, 'communityId')
+  if (typeof id === 'string' && /^[A-Za-z0-9_-]{1,40}$/.test(id)) return id
+  if (action.scope === 'anywhere') return ''
+  throw new Refusal<PlatformRefusal>('invalid-input', { field: 'communityId' })
+}
+
+function actionNamed(event: unknown): string {
+  const name = field(event, 'action')
+  return typeof name === 'string' ? name : ''
+}
+
+function requestIdOf(context: unknown): string {
+  const id = field(context, 'request_id')
+  return typeof id === 'string' ? id : 'unknown'
+}
+
+function field(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? Reflect.get(value, key) : undefined
+}
+
+/** A refusal that the compiler holds to the action's own words. */
+export const refusing =
+  <A extends Action>() =>
+  (code: RefusalOf<A>, detail?: Record<string, string | number>): Refusal<RefusalOf<A>> =>
+    new Refusal(code, detail)
