@@ -15,10 +15,11 @@ export const command = (): Sdk['command'] => database().command
 export type Filter = Record<string, unknown>
 export type Order = [field: string, direction: 'asc' | 'desc']
 
-/** How a page of documents is read: `fields` leaves out or takes single fields. */
+/** How a page of documents is read: `either` asks that one of several filters fit too, `fields` leaves fields out. */
 export interface Page {
   order: Order[]
   limit: number
+  either?: Filter[]
   fields?: Record<string, boolean>
 }
 
@@ -43,13 +44,14 @@ export function deploymentDocuments(collection: string): Documents {
 }
 
 function openDocuments(name: string, bound: Filter): Documents {
-  const where = (filter: Filter) =>
-    database()
-      .collection(name)
-      .where(defined({ ...filter, ...bound }))
+  const where = (filter: Filter, either?: Filter[]) => {
+    const whole = defined({ ...filter, ...bound })
+    const query = either ? command().and(whole, command().or(...either.map(defined))) : whole
+    return database().collection(name).where(query)
+  }
   const find = async (filter: Filter, page: Page): Promise<unknown[]> => {
     countOne()
-    let query = where(filter).limit(page.limit)
+    let query = where(filter, page.either).limit(page.limit)
     for (const [field, direction] of page.order) query = query.orderBy(field, direction)
     if (page.fields) query = query.field(page.fields)
     return (await query.get()).data

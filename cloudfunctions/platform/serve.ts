@@ -14,7 +14,8 @@ import { describe, type LogLine, writeLog } from './log'
 import { Refusal } from './refusal'
 import { countRequests } from './request-count'
 import { needsRole, rolesOf, satisfies } from './roles'
-import { openSecrets, type Secrets } from './secrets'
+import type { Secrets } from './secrets'
+import { functionSecrets } from './settings'
 import { weigh } from './weight'
 
 type CallerFor<A extends Action> = A['who'] extends 'anyone' ? Visitor : Resident
@@ -30,23 +31,13 @@ export interface Platform {
   log(line: LogLine): void
 }
 
-const platformOfFunction = (): Platform => {
-  let secrets: Secrets | undefined
-  return {
-    secrets: () => {
-      secrets ??= openSecrets(process.env.LINLI_SECRET)
-      return secrets
-    },
-    rolesOf,
-    log: writeLog,
-  }
-}
+const platformOfFunction: Platform = { secrets: functionSecrets, rolesOf, log: writeLog }
 
 type AnyReply = Reply<unknown, string>
 type AnyUseCase = (wish: unknown, caller: Visitor) => Promise<unknown>
 
 /** Makes a cloud function of a contract and its use cases: identity, rights, input, output, refusals, faults, log. */
-export function serve<C extends Contract>(contract: C, useCases: UseCases<C>, platform = platformOfFunction()) {
+export function serve<C extends Contract>(contract: C, useCases: UseCases<C>, platform: Platform = platformOfFunction) {
   return async (event: unknown, context: unknown): Promise<AnyReply> => {
     const started = Date.now()
     const name = actionNamed(event)

@@ -1,0 +1,10 @@
+import { communities } from '../contract/communities'
+import { eventNeeds } from '../events/event-needs'
+import { serve } from '../platform/serve'
+import { allCommunities, communityById } from './community-store'
+import { home } from './home'
+
+export const main = serve(communities, {
+  list: async () => ({ communities: await allCommunities() }),
+  home: home({ ...eventNeeds(), community: communityById }),
+})

@@ -1,0 +1,56 @@
+import type { Place, SignupState } from '../contract/events'
+import type { Terms } from '../contract/terms'
+import type { Entry, Standing } from './roster'
+
+/** What a list needs of an event. */
+export interface EventSummary {
+  id: string
+  title: string
+  series: { id: string; title: string } | null
+  speaker: string
+  startsAt: Date
+  endsAt: Date
+  place: Place
+  /** File id in the cloud's storage. */
+  cover: string | null
+  capacity: number
+  /** People who may wait beyond the capacity. */
+  waitlistCap: number
+  /** People who signed up, waiting ones included. */
+  heads: number
+  signupOpensAt: Date
+  signupClosesAt: Date
+  cancelled: { at: Date; reason: string } | null
+  changed: { at: Date; words: string } | null
+}
+
+/** An event as anyone may see it, with the asking person's own place and nobody else's. */
+export interface EventFace extends EventSummary {
+  description: string
+  forWhom: string
+  bring: string
+  terms: Terms
+  revision: number
+  waitingParties: number
+  mine: Standing | null
+}
+
+/** An event with everyone who signed up: for named staff actions only. */
+export interface EventRoster extends EventSummary {
+  entries: Entry[]
+}
+
+export const isOver = (event: Pick<EventSummary, 'endsAt'>, now: Date): boolean => event.endsAt <= now
+
+/** Seats that a newcomer may have: none while anyone waits. */
+export const seatsLeft = (event: Pick<EventSummary, 'capacity' | 'heads'>): number =>
+  Math.max(0, event.capacity - event.heads)
+
+export function signupState(event: EventSummary, now: Date): SignupState {
+  if (event.cancelled) return 'cancelled'
+  if (isOver(event, now)) return 'over'
+  if (now < event.signupOpensAt) return 'soon'
+  if (now >= event.signupClosesAt) return 'closed'
+  if (seatsLeft(event) > 0) return 'open'
+  return event.heads < event.capacity + event.waitlistCap ? 'waitlist' : 'full'
+}

@@ -1,0 +1,63 @@
+import type { Answer } from '../contract/terms'
+
+/** One party in the order it arrived; never an openid or a phone number. */
+export interface Entry {
+  /** Person id. */
+  id: string
+  ticketId: string
+  /** Five digits that can be said aloud; unique in its roster. */
+  number: string
+  name: string
+  /** People who come, from 1 to 5. */
+  party: number
+  answers: Answer[]
+  /** Version of the privacy notice agreed to. */
+  consent: string
+  at: Date
+}
+
+export interface Seating {
+  seated: Entry[]
+  waiting: Entry[]
+  /** Seats that nobody holds. */
+  free: number
+}
+
+/**
+ * Seated is the longest prefix of entries whose parties fit: a status derived from the order alone, so nothing can be
+ * oversold and a leave promotes by itself. Skipping a party that does not fit would later demote someone confirmed.
+ */
+export function seating(capacity: number, entries: readonly Entry[]): Seating {
+  let free = capacity
+  let seated = 0
+  for (const entry of entries) {
+    if (entry.party > free) break
+    free -= entry.party
+    seated += 1
+  }
+  return { seated: entries.slice(0, seated), waiting: entries.slice(seated), free }
+}
+
+/** Where one person stands. */
+export interface Standing {
+  entry: Entry
+  state: 'seated' | 'waiting'
+  /** Place in the waitlist from 1; 0 when seated. */
+  waitingPlace: number
+  /** Free seats offered to the first waiting party that is too large for them. */
+  offer: number | null
+}
+
+export function standingOf(personId: string, capacity: number, entries: readonly Entry[]): Standing | null {
+  const { seated, waiting, free } = seating(capacity, entries)
+  const seat = seated.find((entry) => entry.id === personId)
+  if (seat) return { entry: seat, state: 'seated', waitingPlace: 0, offer: null }
+  const place = waiting.findIndex((entry) => entry.id === personId)
+  const entry = waiting[place]
+  if (!entry) return null
+  return { entry, state: 'waiting', waitingPlace: place + 1, offer: place === 0 && free > 0 ? free : null }
+}
+
+export function confirmedSeats(capacity: number, entries: readonly Entry[]): number {
+  return capacity - seating(capacity, entries).free
+}

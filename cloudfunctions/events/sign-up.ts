@@ -1,0 +1,85 @@
+import type { WishOf } from '../contract/action'
+import type { events } from '../contract/events'
+import type { Answer, Audience } from '../contract/terms'
+import type { Resident } from '../platform/caller'
+import { refusing, type UseCase } from '../platform/serve'
+import { checkAnswers } from './answers'
+import { type EventFace, isOver, signupState } from './event'
+import type { EventNeeds } from './needs'
+import { seatOf } from './present'
+import type { Entry, Standing } from './roster'
+import { termsMark } from './terms-mark'
+
+type Wish = WishOf<typeof events.signUp>
+const refuse = refusing<typeof events.signUp>()
+
+/** A number said aloud may be taken already; a few draws find a free one. */
+const draws = 5
+
+/** One conditional update seats or queues a party; only a refusal costs a read, to say why. */
+export const signUp =
+  (needs: EventNeeds): UseCase<typeof events.signUp> =>
+  async (wish, caller) => {
+    const answers = agreed(wish)
+    await belongs(wish.terms.audience, caller, needs)
+    const store = needs.events(caller.communityId)
+    for (let draw = 0; draw < draws; draw += 1) {
+      const entry = newEntry(wish, answers, caller, needs)
+      const entered = await store.enter(wish.eventId, entry, termsMark(wish.terms), needs.now())
+      const face = entered ?? (await store.face(wish.eventId, caller.personId))
+      if (face?.mine && isSameWish(face.mine, wish, answers)) return seatOf(face.id, face.mine, needs)
+      refuseIfKnown(face, wish, needs.now())
+    }
+    throw new Error('a place that was free could not be taken')
+  }
+
+/** The terms were shown by the client and are proven by the conditional update; here they bind the wish. */
+function agreed(wish: Wish): Answer[] {
+  const { terms, companions } = wish
+  if (companions > terms.maxCompanions) throw refuse('too-many-companions', { most: terms.maxCompanions })
+  const verdict = checkAnswers(terms.questions, wish.answers)
+  if (verdict.ok) return verdict.answers
+  throw refuse(verdict.why, verdict.questionId ? { questionId: verdict.questionId } : undefined)
+}
+
+async function belongs(audience: Audience, caller: Resident, needs: EventNeeds): Promise<void> {
+  if (audience.kind === 'everyone') return
+  const { volunteer, building } = await needs.standingOf(caller.communityId, caller.personId)
+  const fits = audience.kind === 'volunteers' ? volunteer : building !== null && audience.buildings.includes(building)
+  if (!fits) throw refuse('not-in-audience')
+}
+
+function newEntry(wish: Wish, answers: Answer[], caller: Resident, needs: EventNeeds): Entry {
+  return {
+    id: caller.personId,
+    ticketId: needs.tickets.id(),
+    number: needs.tickets.number(),
+    name: wish.name,
+    party: 1 + wish.companions,
+    answers,
+    consent: wish.consent,
+    at: needs.now(),
+  }
+}
+
+/** The same wish sent again after a lost answer gets the same seat; another wish is another matter. */
+function isSameWish({ entry }: Standing, wish: Wish, answers: Answer[]): boolean {
+  return (
+    entry.party === 1 + wish.companions &&
+    entry.name === wish.name &&
+    JSON.stringify(entry.answers) === JSON.stringify(answers)
+  )
+}
+
+/** Says why, in the order a person would ask; silence means a number collided or the event changed in between. */
+function refuseIfKnown(face: EventFace | null, wish: Wish, now: Date): void {
+  if (!face) throw refuse('event-not-found')
+  if (face.cancelled) throw refuse('event-cancelled')
+  if (isOver(face, now)) throw refuse('event-over')
+  if (face.mine) throw refuse('already-signed-up')
+  const state = signupState(face, now)
+  if (state === 'soon') throw refuse('signup-not-open')
+  if (state === 'closed') throw refuse('signup-closed')
+  if (termsMark(face.terms) !== termsMark(wish.terms)) throw refuse('terms-changed')
+  if (face.heads + 1 + wish.companions > face.capacity + face.waitlistCap) throw refuse('waitlist-full')
+}

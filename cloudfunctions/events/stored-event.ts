@@ -1,0 +1,98 @@
+import * as z from 'zod'
+import { Place } from '../contract/events'
+import { Answer, Terms } from '../contract/terms'
+import type { EventFace, EventRoster, EventSummary } from './event'
+import { type Entry, seating, standingOf } from './roster'
+
+const StoredEntry = z.object({
+  id: z.string(),
+  ticketId: z.string(),
+  number: z.string(),
+  name: z.string(),
+  party: z.number().int(),
+  answers: z.array(Answer),
+  consent: z.string(),
+  at: z.date(),
+})
+
+/** What every read of an event holds. */
+const StoredSummary = z.object({
+  _id: z.string(),
+  communityId: z.string(),
+  published: z.boolean(),
+  title: z.string(),
+  seriesId: z.string().nullable(),
+  seriesTitle: z.string().nullable(),
+  speaker: z.string(),
+  startsAt: z.date(),
+  endsAt: z.date(),
+  place: Place,
+  cover: z.string().nullable(),
+  capacity: z.number().int(),
+  waitlistCap: z.number().int(),
+  /** Heads that may still be taken, seated or waiting: capacity + waitlistCap − everyone signed up. */
+  room: z.number().int(),
+  signupOpensAt: z.date(),
+  signupClosesAt: z.date(),
+  cancelled: z.object({ at: z.date(), reason: z.string() }).nullable(),
+  changed: z.object({ at: z.date(), words: z.string() }).nullable(),
+})
+
+export const StoredEvent = StoredSummary.extend({
+  description: z.string(),
+  forWhom: z.string(),
+  bring: z.string(),
+  terms: Terms,
+  termsMark: z.string(),
+  /** Counts edits by the organiser. */
+  revision: z.number().int(),
+  /** Counts changes of the roster. */
+  turns: z.number().int(),
+  entries: z.array(StoredEntry),
+})
+export type StoredEvent = z.infer<typeof StoredEvent>
+
+export function readSummary(row: unknown): EventSummary {
+  return summaryOf(StoredSummary.parse(row))
+}
+
+function summaryOf(stored: z.infer<typeof StoredSummary>): EventSummary {
+  return {
+    id: stored._id,
+    title: stored.title,
+    series: stored.seriesId && stored.seriesTitle ? { id: stored.seriesId, title: stored.seriesTitle } : null,
+    speaker: stored.speaker,
+    startsAt: stored.startsAt,
+    endsAt: stored.endsAt,
+    place: stored.place,
+    cover: stored.cover,
+    capacity: stored.capacity,
+    waitlistCap: stored.waitlistCap,
+    heads: stored.capacity + stored.waitlistCap - stored.room,
+    signupOpensAt: stored.signupOpensAt,
+    signupClosesAt: stored.signupClosesAt,
+    cancelled: stored.cancelled,
+    changed: stored.changed,
+  }
+}
+
+/** The face that `personId` may see: the entries stay behind, only the asker's own place comes out. */
+export function readFace(row: unknown, personId: string | null): EventFace {
+  const stored = StoredEvent.parse(row)
+  return {
+    ...summaryOf(stored),
+    description: stored.description,
+    forWhom: stored.forWhom,
+    bring: stored.bring,
+    terms: stored.terms,
+    revision: stored.revision,
+    waitingParties: seating(stored.capacity, stored.entries).waiting.length,
+    mine: personId === null ? null : standingOf(personId, stored.capacity, stored.entries),
+  }
+}
+
+export function readRoster(row: unknown): EventRoster & { turns: number } {
+  const stored = StoredEvent.parse(row)
+  const entries: Entry[] = stored.entries
+  return { ...summaryOf(stored), entries, turns: stored.turns }
+}

@@ -1,0 +1,41 @@
+import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
+import type { EventFace } from '../events/event'
+import type { Standing } from '../events/roster'
+import { words } from './words'
+
+const hour = 3600
+
+/** An iCalendar file (RFC 5545) of events, in UTC so that any phone's zone shows the right moment. */
+export function calendarFile(name: string, faces: readonly EventFace[], now: Date): string {
+  const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'linli', product: 'calendar' } })
+  for (const face of faces) {
+    const event = calendar.createEvent({
+      id: `${face.id}@linli`,
+      sequence: face.revision,
+      stamp: now,
+      start: face.startsAt,
+      end: face.endsAt,
+      summary: titleOf(face),
+      location: [face.place.name, face.place.detail].filter(Boolean).join(' '),
+      description: descriptionOf(face),
+      status: face.cancelled ? ICalEventStatus.CANCELLED : statusOf(face.mine),
+    })
+    if (!face.cancelled) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: 2 * hour })
+  }
+  return calendar.toString()
+}
+
+const statusOf = (mine: Standing | null) =>
+  mine?.state === 'waiting' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+
+function titleOf(face: EventFace): string {
+  if (face.cancelled) return `${face.title}（${words.cancelled}）`
+  return face.mine?.state === 'waiting' ? `${face.title}（${words.waiting(face.mine.waitingPlace)}）` : face.title
+}
+
+function descriptionOf(face: EventFace): string {
+  const party = face.mine ? words.party(face.mine.entry.party) : ''
+  return [face.cancelled?.reason ?? face.changed?.words ?? '', face.speaker, face.bring, party]
+    .filter(Boolean)
+    .join('\n')
+}

@@ -1,0 +1,39 @@
+import { eventStore } from '../events/event-store'
+import { memberOfFeed } from '../members/calendar-feed'
+import { type Route, serveHttp } from '../platform/serve-http'
+import { calendarFile } from './calendar'
+import { words } from './words'
+
+/** Calendars refresh by themselves; nothing between them and us may keep a personal one. */
+const asFile = (body: string, cacheControl: string) => ({
+  headers: { 'content-type': 'text/calendar; charset=utf-8', 'cache-control': cacheControl },
+  body,
+})
+
+const eventFile: Route = {
+  name: 'calendar.event',
+  pattern: /\/events\/(?<community>[A-Za-z0-9_-]{1,40})\/(?<event>[A-Za-z0-9_-]{1,40})\.ics$/,
+  answer: async ({ community = '', event = '' }) => {
+    const face = await eventStore(community).face(event, null)
+    return face && asFile(calendarFile(face.title, [face], new Date()), 'public, max-age=300')
+  },
+}
+
+/** A person's own events, coming and lately past, by the secret in the address. */
+const personalFeed: Route = {
+  name: 'calendar.feed',
+  pattern: /\/feeds\/(?<secret>[A-Za-z0-9_-]{32})\.ics$/,
+  answer: async ({ secret = '' }) => {
+    const member = await memberOfFeed(secret)
+    if (!member) return null
+    const now = new Date()
+    const events = eventStore(member.communityId)
+    const [coming, past] = await Promise.all([
+      events.mine(member._id, { when: 'upcoming', now, limit: 100 }),
+      events.mine(member._id, { when: 'past', now, limit: 20 }),
+    ])
+    return asFile(calendarFile(words.feedName, [...past.reverse(), ...coming], now), 'private, no-store')
+  },
+}
+
+export const main = serveHttp([eventFile, personalFeed])

@@ -1,0 +1,7 @@
+/** What a calendar shows, as people read it. */
+export const words = {
+  feedName: '我的社区活动',
+  waiting: (place: number) => `候补第 ${place} 位`,
+  party: (people: number) => `${people} 人`,
+  cancelled: '已取消',
+}
