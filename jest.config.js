@@ -1,10 +1,21 @@
 /** Tests are grouped by what they need: nothing, the embedded cloud, or a browser. */
-const transform = { '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }] }
-const base = { testEnvironment: 'node', transform, rootDir: __dirname }
+const transform = {
+  '^.+\\.(t|j)sx?$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } }],
+}
+const base = {
+  testEnvironment: 'node',
+  transform,
+  rootDir: __dirname,
+  setupFilesAfterEnv: ['<rootDir>/test/support/patience.ts'],
+}
 
 module.exports = {
   projects: [
-    { ...base, displayName: 'unit', testMatch: ['<rootDir>/test/{unit,contract}/**/*.test.ts', '<rootDir>/test/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'unit',
+      testMatch: ['<rootDir>/test/{unit,contract}/**/*.test.ts', '<rootDir>/test/*.test.ts'],
+    },
     { ...base, displayName: 'cloud', testMatch: ['<rootDir>/test/{emulator,functions,faults}/**/*.test.ts'] },
     { ...base, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
   ],

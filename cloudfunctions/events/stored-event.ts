@@ -52,11 +52,9 @@ export const StoredEvent = StoredSummary.extend({
 })
 export type StoredEvent = z.infer<typeof StoredEvent>
 
-export function readSummary(row: unknown): EventSummary {
-  return summaryOf(StoredSummary.parse(row))
-}
+export const readSummary = (row: unknown): EventSummary => summaryOf(StoredSummary.parse(row))
 
-function summaryOf(stored: z.infer<typeof StoredSummary>): EventSummary {
+export function summaryOf(stored: z.infer<typeof StoredSummary>): EventSummary {
   return {
     id: stored._id,
     title: stored.title,
@@ -77,8 +75,9 @@ function summaryOf(stored: z.infer<typeof StoredSummary>): EventSummary {
 }
 
 /** The face that `personId` may see: the entries stay behind, only the asker's own place comes out. */
-export function readFace(row: unknown, personId: string | null): EventFace {
-  const stored = StoredEvent.parse(row)
+export const readFace = (row: unknown, personId: string | null): EventFace => faceOf(StoredEvent.parse(row), personId)
+
+export function faceOf(stored: StoredEvent, personId: string | null): EventFace {
   return {
     ...summaryOf(stored),
     description: stored.description,
@@ -91,8 +90,9 @@ export function readFace(row: unknown, personId: string | null): EventFace {
   }
 }
 
-export function readRoster(row: unknown): EventRoster & { turns: number } {
-  const stored = StoredEvent.parse(row)
+export const readRoster = (row: unknown): EventRoster & { turns: number } => rosterOf(StoredEvent.parse(row))
+
+export function rosterOf(stored: StoredEvent): EventRoster & { turns: number } {
   const entries: Entry[] = stored.entries
   return { ...summaryOf(stored), entries, turns: stored.turns }
 }

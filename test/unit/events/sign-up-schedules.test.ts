@@ -1,0 +1,42 @@
+import { anEntry, anEvent } from '../../support/builders'
+import { lectureCrowd, overtakenBy, runCrowd, verdict } from '../../support/sign-up-schedule'
+
+const clean = { oversold: 0, unsold: 0, duplicates: 0, overtaken: 0, drift: 0, faults: 0 }
+
+test('200 people tap for 50 seats in 500 seeded orders: never oversold, never an empty seat, nobody overtaken', async () => {
+  for (let seed = 1; seed <= 500; seed += 1) {
+    const outcome = await runCrowd(seed)
+    expect({ seed, ...outcome }).toMatchObject({ seed, ...clean })
+  }
+})
+
+test('single seats sell out to the last one', async () => {
+  const outcome = await runCrowd(7, { ...lectureCrowd, maxParty: 1, leaves: 0 })
+  expect(outcome).toMatchObject(clean)
+})
+
+test('the verdict sees an oversold hall, an empty seat, a second entry and a wrong count', () => {
+  const event = anEvent(new Date(), { capacity: 2, entries: [anEntry('a', { party: 2 }), anEntry('b')] })
+  const seat = {
+    eventId: '',
+    waitingPlace: 0,
+    offer: null,
+    name: '',
+    ticket: { id: '', number: '', code: '' },
+    signedUpAt: '',
+  }
+  const told = [
+    { ...seat, state: 'seated' as const, party: 2 },
+    { ...seat, state: 'seated' as const, party: 1 },
+  ]
+  expect(verdict(event, told)).toMatchObject({ oversold: 1, duplicates: 0, drift: 0 })
+  expect(verdict({ ...event, room: event.room + 1 }, [])).toMatchObject({ drift: 1 })
+  expect(verdict({ ...event, entries: [anEntry('a'), anEntry('a')] }, [])).toMatchObject({ duplicates: 1 })
+})
+
+test('being overtaken is seen: a lost seat and a changed order', () => {
+  const before = anEvent(new Date(), { capacity: 2, entries: [anEntry('a'), anEntry('b'), anEntry('c')] })
+  expect(overtakenBy(before, { ...before, capacity: 1 })).toBe(1)
+  expect(overtakenBy(before, { ...before, entries: [anEntry('a'), anEntry('c'), anEntry('b')] })).toBeGreaterThan(0)
+  expect(overtakenBy(before, { ...before, entries: [...before.entries.slice(1), anEntry('d')] })).toBe(0)
+})
