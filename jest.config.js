@@ -16,7 +16,17 @@ module.exports = {
       displayName: 'unit',
       testMatch: ['<rootDir>/test/{unit,contract}/**/*.test.ts', '<rootDir>/test/*.test.ts'],
     },
-    { ...base, displayName: 'cloud', testMatch: ['<rootDir>/test/{emulator,functions,faults}/**/*.test.ts'] },
-    { ...base, displayName: 'journeys', testMatch: ['<rootDir>/test/journeys/**/*.test.ts'] },
+    {
+      ...base,
+      displayName: 'cloud',
+      globalSetup: '<rootDir>/test/support/build-functions.ts',
+      testMatch: ['<rootDir>/test/{emulator,functions,faults}/**/*.test.ts'],
+    },
+    {
+      ...base,
+      displayName: 'journeys',
+      globalSetup: '<rootDir>/test/support/build-all.ts',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+    },
   ],
 }

@@ -36,39 +36,39 @@ const rolesOfAccount: Record<string, string[]> = {
   admin1: ['admin'],
 }
 
-export interface DemoCommunity {
-  collections: Record<string, Record<string, unknown>[]>
-  /** Path in the storage → SVG text. */
-  files: Record<string, string>
-}
+const coverPath = (series: DemoSeries) => `covers/${series.motif}.svg`
 
-/** The demo community around `now`; `fileId` says what a stored path is called by documents. */
-export function demoCommunity(secret: string, now: Date, fileId: (path: string) => string): DemoCommunity {
+/** Path in the storage → SVG text. */
+export const demoFiles = (): Record<string, string> =>
+  Object.fromEntries(demoProgramme.map((series) => [coverPath(series), demoCover(series.motif)]))
+
+/** Documents of the demo community around `now`, by collection; `fileId` says what a stored path is called. */
+export function demoDocuments(
+  secret: string,
+  now: Date,
+  fileId: (path: string) => string,
+): Record<string, Record<string, unknown>[]> {
   const secrets = openSecrets(secret)
-  const coverPath = (series: DemoSeries) => `covers/${series.motif}.svg`
   return {
-    collections: {
-      communities: [community(now), neighbour(now)],
-      series: demoProgramme.map((series, order) => ({
-        _id: idOf(`series|${series.key}`),
-        communityId: demoCommunityId,
-        title: series.title,
-        summary: series.summary,
-        cover: fileId(coverPath(series)),
-        order,
-      })),
-      events: demoProgramme.flatMap((series) => sessionsOf(series, now, fileId(coverPath(series)), secrets)),
-      members: demoAccounts.map(({ username, sub }) => ({
-        _id: personIdOf(secrets, demoCommunityId, sub),
-        communityId: demoCommunityId,
-        platformId: sub,
-        roles: rolesOfAccount[username] ?? [],
-        building: '文庙坪 3 栋',
-        feedTurn: 0,
-        feedHash: null,
-      })),
-    },
-    files: Object.fromEntries(demoProgramme.map((series) => [coverPath(series), demoCover(series.motif)])),
+    communities: [community(now), neighbour(now)],
+    series: demoProgramme.map((series, order) => ({
+      _id: idOf(`series|${series.key}`),
+      communityId: demoCommunityId,
+      title: series.title,
+      summary: series.summary,
+      cover: fileId(coverPath(series)),
+      order,
+    })),
+    events: demoProgramme.flatMap((series) => sessionsOf(series, now, fileId(coverPath(series)), secrets)),
+    members: demoAccounts.map(({ username, sub }) => ({
+      _id: personIdOf(secrets, demoCommunityId, sub),
+      communityId: demoCommunityId,
+      platformId: sub,
+      roles: rolesOfAccount[username] ?? [],
+      building: '文庙坪 3 栋',
+      feedTurn: 0,
+      feedHash: null,
+    })),
   }
 }
 

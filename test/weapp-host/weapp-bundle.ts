@@ -1,0 +1,83 @@
+/** The part of app.json that the host obeys. */
+export interface AppConfig {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+  subpackages?: { root: string; pages: string[] }[]
+  window?: WindowConfig
+  tabBar?: { color?: string; selectedColor?: string; backgroundColor?: string; custom?: boolean; list: Tab[] }
+  __usePrivacyCheck__?: boolean
+}
+
+export interface Tab {
+  pagePath: string
+  text: string
+  iconPath?: string
+  selectedIconPath?: string
+}
+
+export interface WindowConfig {
+  navigationBarTitleText?: string
+  navigationBarBackgroundColor?: string
+  navigationBarTextStyle?: string
+  navigationStyle?: string
+  backgroundColor?: string
+  enablePullDownRefresh?: boolean
+  onReachBottomDistance?: number
+}
+
+/** A page's or component's own JSON. */
+export type UnitConfig = WindowConfig & { component?: boolean; usingComponents?: Record<string, string> }
+
+/** Colours and pictures that `@name` in app.json stands for, by theme. */
+export type Themes = Record<string, Record<string, string>>
+
+/** One CommonJS file of the mini-program; `Page`, `Component` and `Behavior` register under the file's own path. */
+export type ModuleBody = (
+  require: (path: string) => unknown,
+  module: { exports: unknown },
+  exports: unknown,
+  Page: unknown,
+  Component: unknown,
+  Behavior: unknown,
+) => void
+
+/** What the mini-program's code finds in its scope beside the language itself. */
+export interface LogicScope {
+  wx: unknown
+  App: unknown
+  getApp: unknown
+  getCurrentPages: unknown
+  console: unknown
+  Function: unknown
+  global: unknown
+  globalThis: unknown
+}
+
+/** A compiled mini-program as the host page receives it. */
+export interface WeappBundle {
+  app: AppConfig
+  /** JSON of every page and component, by path without extension. */
+  units: Record<string, UnitConfig>
+  themes: Themes
+  /** Compiled WXML by path without extension, as glass-easel takes it. */
+  templates: Record<string, unknown>
+  /** Every name that WeChat's `wx` object has. */
+  apiNames: string[]
+  /** Makes all modules, by path with extension, in a scope that hides the browser. */
+  modules: (scope: LogicScope) => Record<string, ModuleBody>
+}
+
+/** A request as `wx.request` hands it to the process outside the browser. */
+export interface RequestWish {
+  url: string
+  method: string
+  headers: Record<string, string>
+  body?: string
+  /** Milliseconds. */
+  timeout: number
+}
+
+/** Its outcome; `body` is base64, `failure` is the reason after `request:fail`. */
+export type RequestOutcome =
+  | { statusCode: number; headers: Record<string, string>; cookies: string[]; body: string }
+  | { failure: string }
