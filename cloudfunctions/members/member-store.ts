@@ -31,8 +31,14 @@ export function memberStore(communityId: string): MemberStore {
   return {
     find: async (personId) => readMember(await members.one({ _id: personId })),
     add: ({ personId, ...member }) => members.add({ _id: personId, roles: [], building: null, ...member }),
-    openFeed: async (personId, turn, feedHash) =>
-      (await members.change({ _id: personId, feedTurn: turn, feedHash: null }, { feedHash })) !== null,
+    openFeed: async (personId, turn, feedHash) => {
+      // A document written for roles alone has no turn yet, and null finds what is missing.
+      const turns = turn === 0 ? command().in([0, null]) : turn
+      return (
+        (await members.change({ _id: personId, feedTurn: turns, feedHash: null }, { feedHash, feedTurn: turn })) !==
+        null
+      )
+    },
     closeFeed: async (personId) => {
       const _ = command()
       await members.change({ _id: personId, feedHash: _.neq(null) }, { feedHash: null, feedTurn: _.inc(1) })

@@ -1,0 +1,109 @@
+import { contract } from '../../cloudfunctions/contract'
+import { anEntry, anEvent, idOf, openTerms } from '../support/builders'
+import { type Cloud, communityId, startCloud } from '../support/cloud'
+
+/** Planted where personal things are kept; none may come out to someone with no right to it. */
+const markers = ['标记姓名', '标记答案', 'marker-openid', 'marker-person', 'marker-ticket', '98765', 'marker-consent']
+const now = new Date()
+const event = anEvent(now, {
+  _id: idOf('planted'),
+  capacity: 1,
+  entries: [
+    anEntry('marker-person', {
+      name: '标记姓名',
+      ticketId: 'marker-ticket',
+      number: '98765',
+      consent: 'marker-consent',
+      answers: [{ questionId: 'q', value: '标记答案' }],
+    }),
+  ],
+})
+const eventId = event._id
+const wish = { eventId, name: '旁人', companions: 0, answers: [], terms: openTerms, consent: '1' }
+
+/** An input that reaches the documents, for every action. */
+const inputs: Record<string, unknown[]> = {
+  'communities.list': [{}],
+  'communities.home': [{}],
+  'events.list': [{}, { when: 'past' }],
+  'events.series': [{}],
+  'events.show': [{ eventId }],
+  'events.signUp': [wish, { ...wish, name: '别名' }],
+  'events.leave': [
+    { eventId, party: 3 },
+    { eventId, party: 1 },
+  ],
+  'events.shrink': [{ eventId, from: 2, to: 1 }],
+  'events.mine': [{}, { when: 'past' }],
+  'events.roster': [{ eventId }],
+  'events.changeCapacity': [{ eventId, capacity: 5 }],
+  'events.edit': [{ eventId, revision: 1, title: '换题' }],
+  'events.cancel': [{ eventId, reason: '不办了' }],
+  'members.me': [{}],
+  'members.openCalendar': [{}],
+  'members.closeCalendar': [{}],
+}
+
+let cloud: Cloud
+beforeAll(async () => {
+  cloud = await startCloud()
+})
+afterAll(() => cloud.stop())
+beforeEach(async () => {
+  await cloud.emulator.database.wipe()
+  await cloud.insert('events', [event])
+  await cloud.insert('members', [{ _id: 'marker-person', communityId, platformId: 'marker-openid', roles: ['staff'] }])
+})
+
+test('the inputs cover every action', () => {
+  const actions = Object.entries(contract).flatMap(([name, part]) =>
+    Object.keys(part).map((action) => `${name}.${action}`),
+  )
+  expect(Object.keys(inputs).sort()).toEqual(actions.sort())
+})
+
+test.each(Object.keys(inputs))('%s tells a resident and a visitor nothing of who signed up', async (name) => {
+  const [functionName = '', action] = name.split('.')
+  for (const input of inputs[name] ?? []) {
+    for (const caller of [{ openid: 'curious' }, { anonymous: true, uuid: 'v' }]) {
+      const answer = JSON.stringify(await cloud.emulator.invoke(functionName, { action, communityId, input }, caller))
+      expect(answer).toContain('"ok"')
+      expect(markers.filter((marker) => answer.includes(marker))).toEqual([])
+    }
+  }
+})
+
+test('even staff see no person id, openid or ticket secret in a roster', async () => {
+  await cloud.giveRoles('the-staff', ['staff'])
+  const answer = JSON.stringify(await cloud.person('the-staff').call('events.roster', { eventId }))
+  expect(answer).toContain('标记姓名')
+  expect(['marker-openid', 'marker-person', 'marker-ticket'].filter((marker) => answer.includes(marker))).toEqual([])
+})
+
+test('one person’s leaving, shrinking or closing touches nobody else', async () => {
+  const before = await cloud.find('events', { _id: eventId })
+  const curious = cloud.person('curious')
+  await curious.call('events.leave', { eventId, party: 1 })
+  await curious.call('events.shrink', { eventId, from: 2, to: 1 })
+  await curious.call('members.closeCalendar', {})
+  expect(await cloud.find('events', { _id: eventId })).toEqual(before)
+  expect(await cloud.find('members', {})).toHaveLength(1)
+})
+
+test('an event of another community answers like a missing one, for every action that names an event', async () => {
+  await cloud.giveRoles('the-staff', ['staff'])
+  await cloud.insert('events', [anEvent(now, { _id: 'foreign', communityId: 'elsewhere' })])
+  const before = await cloud.find('events', { _id: 'foreign' })
+  for (const [name, [input]] of Object.entries(inputs)) {
+    if (typeof input !== 'object' || input === null || !('eventId' in input)) continue
+    const [functionName = '', action] = name.split('.')
+    const ask = (id: string) =>
+      cloud.emulator.invoke(
+        functionName,
+        { action, communityId, input: { ...input, eventId: id } },
+        { openid: 'the-staff' },
+      )
+    expect({ name, answer: await ask('foreign') }).toEqual({ name, answer: await ask('missing') })
+  }
+  expect(await cloud.find('events', { _id: 'foreign' })).toEqual(before)
+})
