@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import type { Cursor } from '../contract/scalars'
 import { command, type Documents, documentsOf, type Filter, type Order, type Page } from '../platform/documents'
 import type { EventFace, EventRoster, EventSummary } from './event'
+import { pack } from './packed-entry'
 import type { Entry } from './roster'
 import { readFace, readRoster, readSummary } from './stored-event'
 
@@ -84,7 +85,7 @@ function rosterChanges(events: Documents): Pick<EventStore, 'enter' | 'leave' | 
         'entries.number': _.neq(entry.number),
       }
       const row = await events.change(takesIt, {
-        entries: _.push([entry]),
+        entries: _.push([pack(entry)]),
         room: _.inc(-entry.party),
         turns: _.inc(1),
       })

@@ -16,9 +16,15 @@ export interface Entry {
   at: Date
 }
 
-export interface Seating {
-  seated: Entry[]
-  waiting: Entry[]
+/** What the order of seats depends on. */
+export interface Party {
+  id: string
+  party: number
+}
+
+export interface Seating<P extends Party> {
+  seated: P[]
+  waiting: P[]
   /** Seats that nobody holds. */
   free: number
 }
@@ -27,7 +33,7 @@ export interface Seating {
  * Seated is the longest prefix of entries whose parties fit: a status derived from the order alone, so nothing can be
  * oversold and a leave promotes by itself. Skipping a party that does not fit would later demote someone confirmed.
  */
-export function seating(capacity: number, entries: readonly Entry[]): Seating {
+export function seating<P extends Party>(capacity: number, entries: readonly P[]): Seating<P> {
   let free = capacity
   let seated = 0
   for (const entry of entries) {
@@ -39,8 +45,8 @@ export function seating(capacity: number, entries: readonly Entry[]): Seating {
 }
 
 /** Where one person stands. */
-export interface Standing {
-  entry: Entry
+export interface Standing<P extends Party = Entry> {
+  entry: P
   state: 'seated' | 'waiting'
   /** Place in the waitlist from 1; 0 when seated. */
   waitingPlace: number
@@ -48,7 +54,11 @@ export interface Standing {
   offer: number | null
 }
 
-export function standingOf(personId: string, capacity: number, entries: readonly Entry[]): Standing | null {
+export function standingOf<P extends Party>(
+  personId: string,
+  capacity: number,
+  entries: readonly P[],
+): Standing<P> | null {
   const { seated, waiting, free } = seating(capacity, entries)
   const seat = seated.find((entry) => entry.id === personId)
   if (seat) return { entry: seat, state: 'seated', waitingPlace: 0, offer: null }
@@ -58,6 +68,6 @@ export function standingOf(personId: string, capacity: number, entries: readonly
   return { entry, state: 'waiting', waitingPlace: place + 1, offer: place === 0 && free > 0 ? free : null }
 }
 
-export function confirmedSeats(capacity: number, entries: readonly Entry[]): number {
+export function confirmedSeats(capacity: number, entries: readonly Party[]): number {
   return capacity - seating(capacity, entries).free
 }

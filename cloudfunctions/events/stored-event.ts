@@ -1,19 +1,9 @@
 import * as z from 'zod'
 import { Place } from '../contract/events'
-import { Answer, Terms } from '../contract/terms'
+import { Terms } from '../contract/terms'
 import type { EventFace, EventRoster, EventSummary } from './event'
-import { type Entry, seating, standingOf } from './roster'
-
-const StoredEntry = z.object({
-  id: z.string(),
-  ticketId: z.string(),
-  number: z.string(),
-  name: z.string(),
-  party: z.number().int(),
-  answers: z.array(Answer),
-  consent: z.string(),
-  at: z.date(),
-})
+import { PackedEntry, unpack } from './packed-entry'
+import { seating, standingOf } from './roster'
 
 /** What every read of an event holds. */
 const StoredSummary = z.object({
@@ -48,7 +38,7 @@ export const StoredEvent = StoredSummary.extend({
   revision: z.number().int(),
   /** Counts changes of the roster. */
   turns: z.number().int(),
-  entries: z.array(StoredEntry),
+  entries: z.array(PackedEntry),
 })
 export type StoredEvent = z.infer<typeof StoredEvent>
 
@@ -78,6 +68,7 @@ export function summaryOf(stored: z.infer<typeof StoredSummary>): EventSummary {
 export const readFace = (row: unknown, personId: string | null): EventFace => faceOf(StoredEvent.parse(row), personId)
 
 export function faceOf(stored: StoredEvent, personId: string | null): EventFace {
+  const standing = personId === null ? null : standingOf(personId, stored.capacity, stored.entries)
   return {
     ...summaryOf(stored),
     description: stored.description,
@@ -86,13 +77,12 @@ export function faceOf(stored: StoredEvent, personId: string | null): EventFace 
     terms: stored.terms,
     revision: stored.revision,
     waitingParties: seating(stored.capacity, stored.entries).waiting.length,
-    mine: personId === null ? null : standingOf(personId, stored.capacity, stored.entries),
+    mine: standing && { ...standing, entry: unpack(standing.entry) },
   }
 }
 
 export const readRoster = (row: unknown): EventRoster & { turns: number } => rosterOf(StoredEvent.parse(row))
 
 export function rosterOf(stored: StoredEvent): EventRoster & { turns: number } {
-  const entries: Entry[] = stored.entries
-  return { ...summaryOf(stored), entries, turns: stored.turns }
+  return { ...summaryOf(stored), entries: stored.entries.map(unpack), turns: stored.turns }
 }

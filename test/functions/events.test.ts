@@ -2,7 +2,8 @@ import { anEvent, day, hour, idOf, openTerms } from '../support/builders'
 import { type Cloud, granted, type Person, refusal, startCloud } from '../support/cloud'
 
 const now = new Date()
-const lecture = anEvent(now, { _id: idOf('lecture'), capacity: 2, waitlistCap: 2 })
+const chairs = { _id: idOf('lecture'), capacity: 2, waitlistCap: 2 }
+const lecture = anEvent(now, chairs)
 const eventId = lecture._id
 const wish = { eventId, name: '居民', companions: 0, answers: [], terms: openTerms, consent: '2026-11' }
 
@@ -130,7 +131,7 @@ describe('a sign-up that cannot be', () => {
   ]
   test.each(cases)('%s is refused in at most two requests and changes nothing', async (_, fields, different, word) => {
     await cloud.emulator.database.wipe()
-    await cloud.insert('events', [anEvent(now, { ...lecture, ...fields })])
+    await cloud.insert('events', [anEvent(now, { ...chairs, ...fields })])
     const before = await cloud.find('events', {})
     const requests = await requestsOf(async () => {
       expect(refusal(await first.call('events.signUp', { ...wish, ...different }))).toBe(word)
@@ -148,7 +149,7 @@ describe('a sign-up that cannot be', () => {
   test('a volunteer may sign up for a volunteers’ event, for one read more', async () => {
     const terms = { ...openTerms, audience: { kind: 'volunteers' as const } }
     await cloud.emulator.database.wipe()
-    await cloud.insert('events', [anEvent(now, { ...lecture, terms })])
+    await cloud.insert('events', [anEvent(now, { ...chairs, terms })])
     await cloud.giveRoles('openid-first', ['volunteer'])
     const requests = await requestsOf(async () => {
       expect(granted(await first.call('events.signUp', { ...wish, terms }))).toMatchObject({ state: 'seated' })

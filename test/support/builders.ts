@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Terms } from '../../cloudfunctions/contract/terms'
+import { pack } from '../../cloudfunctions/events/packed-entry'
 import type { Entry } from '../../cloudfunctions/events/roster'
 import type { StoredEvent } from '../../cloudfunctions/events/stored-event'
 import { termsMark } from '../../cloudfunctions/events/terms-mark'
@@ -28,8 +29,10 @@ export function anEntry(person: string, fields: Partial<Entry> = {}): Entry {
   }
 }
 
+export type EventFields = Partial<Omit<StoredEvent, 'room' | 'termsMark' | 'entries'>> & { entries?: Entry[] }
+
 /** A published event that takes sign-ups at `now`; `room` and `termsMark` follow from the rest. */
-export function anEvent(now: Date, fields: Partial<Omit<StoredEvent, 'room' | 'termsMark'>> = {}): StoredEvent {
+export function anEvent(now: Date, fields: EventFields = {}): StoredEvent {
   const at = (ms: number) => new Date(now.getTime() + ms)
   const startsAt = fields.startsAt ?? at(2 * day)
   const event = {
@@ -56,8 +59,8 @@ export function anEvent(now: Date, fields: Partial<Omit<StoredEvent, 'room' | 't
     terms: openTerms,
     revision: 1,
     turns: 0,
-    entries: [],
     ...fields,
+    entries: (fields.entries ?? []).map(pack),
   } satisfies Omit<StoredEvent, 'room' | 'termsMark'>
   const heads = event.entries.reduce((sum, entry) => sum + entry.party, 0)
   return { ...event, room: event.capacity + event.waitlistCap - heads, termsMark: termsMark(event.terms) }

@@ -1,4 +1,5 @@
 import type { EventEdit, EventList, EventStore } from '../../cloudfunctions/events/event-store'
+import { pack } from '../../cloudfunctions/events/packed-entry'
 import type { Entry } from '../../cloudfunctions/events/roster'
 import { faceOf, rosterOf, type StoredEvent, summaryOf } from '../../cloudfunctions/events/stored-event'
 
@@ -55,7 +56,7 @@ export function memoryEventStore(
         (event) => stands(event, now) && isOpen(event, now) && event.termsMark === terms && takes(event, entry),
         (event) => ({
           ...event,
-          entries: [...event.entries, entry],
+          entries: [...event.entries, pack(entry)],
           room: event.room - entry.party,
           turns: event.turns + 1,
         }),

@@ -1,3 +1,4 @@
+import { pack } from '../../../cloudfunctions/events/packed-entry'
 import { anEntry, anEvent } from '../../support/builders'
 import { lectureCrowd, overtakenBy, runCrowd, verdict } from '../../support/sign-up-schedule'
 
@@ -15,6 +16,8 @@ test('single seats sell out to the last one', async () => {
   expect(outcome).toMatchObject(clean)
 })
 
+const rosterOf = (...people: string[]) => people.map((person) => pack(anEntry(person)))
+
 test('the verdict sees an oversold hall, an empty seat, a second entry and a wrong count', () => {
   const event = anEvent(new Date(), { capacity: 2, entries: [anEntry('a', { party: 2 }), anEntry('b')] })
   const seat = {
@@ -31,12 +34,12 @@ test('the verdict sees an oversold hall, an empty seat, a second entry and a wro
   ]
   expect(verdict(event, told)).toMatchObject({ oversold: 1, duplicates: 0, drift: 0 })
   expect(verdict({ ...event, room: event.room + 1 }, [])).toMatchObject({ drift: 1 })
-  expect(verdict({ ...event, entries: [anEntry('a'), anEntry('a')] }, [])).toMatchObject({ duplicates: 1 })
+  expect(verdict({ ...event, entries: rosterOf('a', 'a') }, [])).toMatchObject({ duplicates: 1 })
 })
 
 test('being overtaken is seen: a lost seat and a changed order', () => {
   const before = anEvent(new Date(), { capacity: 2, entries: [anEntry('a'), anEntry('b'), anEntry('c')] })
   expect(overtakenBy(before, { ...before, capacity: 1 })).toBe(1)
-  expect(overtakenBy(before, { ...before, entries: [anEntry('a'), anEntry('c'), anEntry('b')] })).toBeGreaterThan(0)
-  expect(overtakenBy(before, { ...before, entries: [...before.entries.slice(1), anEntry('d')] })).toBe(0)
+  expect(overtakenBy(before, { ...before, entries: rosterOf('a', 'c', 'b') })).toBeGreaterThan(0)
+  expect(overtakenBy(before, { ...before, entries: rosterOf('b', 'c', 'd') })).toBe(0)
 })
