@@ -25,15 +25,31 @@ export async function buildApp({ platform, output, settings = {}, say = console.
   if (!built) say(`${output} is up to date`)
 }
 
+/** Builds again whenever a source changes, with the gallery of components; resolves to a way to stop. */
+export function watchApp({ platform, output, settings = {} }: AppBuild): () => void {
+  const child = startTaro(platform, ['--watch'], { ...settings, LINLI_OUTPUT: output, NODE_ENV: 'development' })
+  child.stdout.pipe(process.stdout)
+  child.stderr.pipe(process.stderr)
+  return () => child.kill('SIGTERM')
+}
+
 function taro(platform: string, settings: Record<string, string>): Promise<void> {
-  const cli = require.resolve('@tarojs/cli/bin/taro')
-  const env = { ...process.env, NODE_ENV: 'production', ...settings }
-  const child = spawn(process.execPath, [cli, 'build', '--type', platform], { cwd: root, env })
+  const child = startTaro(platform, [], { ...settings, NODE_ENV: 'production' })
   const said: string[] = []
   child.stdout.on('data', (chunk) => said.push(String(chunk)))
   child.stderr.on('data', (chunk) => said.push(String(chunk)))
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`taro build failed:\n${said.join('')}`))))
+  })
+}
+
+function startTaro(platform: string, flags: string[], settings: Record<string, string>) {
+  const cli = require.resolve('@tarojs/cli/bin/taro')
+  const env = { ...process.env, ...settings }
+  return spawn(process.execPath, [cli, 'build', '--type', platform, ...flags], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
 }

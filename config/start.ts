@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import { startEmulator } from '../emulator/start'
 import { demoAccounts, demoCommunityId } from '../test/support/demo-community'
 import { seedDemo } from '../test/support/seed-demo'
-import { buildApp } from './build-app'
+import { buildApp, watchApp } from './build-app'
 import { buildFunctions } from './build-functions'
 import { cloud } from './cloud'
 
@@ -20,12 +20,16 @@ async function start(): Promise<void> {
       data: { type: 'string', default: process.env.LINLI_DATA ?? '.data' },
       'log-level': { type: 'string', default: process.env.LINLI_LOG_LEVEL ?? 'warn' },
       reset: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
     },
   })
   const dataDir = path.resolve(root, values.data)
   if (values.reset) forget(dataDir)
-  await buildApp({ platform: 'h5', output: 'dist/h5', settings })
-  await buildFunctions({ log: () => {} })
+  const output = values.watch ? 'dist/h5-watched' : 'dist/h5'
+  const stopApp = values.watch
+    ? watchApp({ platform: 'h5', output, settings })
+    : await buildApp({ platform: 'h5', output, settings })
+  const functions = await buildFunctions({ watch: values.watch, log: () => {} })
 
   const secret = secretOf(dataDir)
   const emulator = await startEmulator({
@@ -33,7 +37,7 @@ async function start(): Promise<void> {
     dataDir,
     manifest: cloud,
     functionsDir: path.join(root, 'dist/functions'),
-    h5Dir: path.join(root, 'dist/h5'),
+    h5Dir: path.join(root, output),
     settings: { LINLI_SECRET: secret, LINLI_PUBLIC_URL: '{url}', LINLI_LOG_LEVEL: values['log-level'] },
     accounts: demoAccounts,
     logLevel: values['log-level'],
@@ -45,7 +49,10 @@ async function start(): Promise<void> {
   }
   console.log(greeting(emulator.url, dataDir))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void emulator.stop().then(() => process.exit(0)))
+    process.once(signal, () => {
+      stopApp?.()
+      void Promise.all([functions.stop(), emulator.stop()]).then(() => process.exit(0))
+    })
   }
 }
 
