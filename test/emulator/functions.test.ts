@@ -70,7 +70,7 @@ test.each([
 })
 
 test('a function sees the settings that its manifest entry names, and no others', async () => {
-  expect(await probe({ action: 'settings' })).toEqual({ known: 'a setting', other: null })
+  expect(await probe({ action: 'settings' })).toEqual({ known: `served at ${cloud.emulator.url}`, other: null })
 })
 
 test('a part of the SDK that the build left out says so when it is touched', async () => {

@@ -59,7 +59,7 @@ test('a collection that the manifest does not name does not exist', async () => 
 })
 
 test('what the emulator does not offer is refused in plain words', async () => {
-  const wish = app.callWxOpenApi({ apiName: '/wxa/msg_sec_check', apiOptions: {}, event: {} })
+  const wish = app.callWxOpenApi({ apiName: '/wxa/msg_sec_check', apiOptions: {}, requestData: {} })
   await expect(wish).rejects.toThrow('is not supported by the emulator')
 })
 

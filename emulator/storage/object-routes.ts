@@ -1,0 +1,65 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { fields } from '../wire/body'
+import { contentTypeOf } from '../wire/content-type'
+import { WireError } from '../wire/wire-error'
+import { cloudPath } from './cloud-path'
+import type { Storage } from './storage'
+
+const largest = 50 * 1024 * 1024
+
+/** The bucket itself: raw PUT and GET under `/storage/`, with errors in the bucket's own XML. */
+export function objectRoutes(storage: Storage) {
+  return async (server: FastifyInstance) => {
+    server.removeAllContentTypeParsers()
+    server.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: largest }, (_request, body, done) =>
+      done(null, body),
+    )
+    server.setErrorHandler((error: FastifyError | WireError, request, reply) => sendXml(error, request, reply))
+    server.put('/storage/*', { bodyLimit: largest }, async (request, reply) => {
+      const path = pathOf(request)
+      const permit = storage.permits.readPut(path, request.headers.authorization ?? '')
+      if (!permit) throw new WireError('SignatureDoesNotMatch', 'the upload is not permitted, or no longer', 403)
+      const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+      const { maxBytes } = storage.access.ruleOf(path)
+      if (content.length > maxBytes) throw new WireError('EntityTooLarge', `at most ${maxBytes} bytes are allowed`)
+      await storage.files.write(path, content, permit.owner)
+      return reply.send()
+    })
+    server.get('/storage/*', async (request, reply) => {
+      const path = pathOf(request)
+      const open = storage.access.ruleOf(path).read === 'everyone'
+      if (!open && !storage.permits.permitsGet(path, fields(request.query))) {
+        throw new WireError('AccessDenied', 'the address is not signed, or no longer', 403)
+      }
+      const content = await storage.files.read(path)
+      if (!content) throw new WireError('NoSuchKey', 'the file does not exist', 404)
+      return harmless(reply, open).type(contentTypeOf(path)).send(content)
+    })
+  }
+}
+
+function pathOf(request: FastifyRequest): string {
+  return cloudPath(fields(request.params)['*'])
+}
+
+/** Here files share the app's origin, so nothing in an uploaded file may run. */
+function harmless(reply: FastifyReply, open: boolean): FastifyReply {
+  return reply
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', open ? 'public, max-age=3600' : 'private, no-store')
+}
+
+function sendXml(error: FastifyError | WireError, request: FastifyRequest, reply: FastifyReply) {
+  const status = error instanceof WireError ? error.status : (error.statusCode ?? 500)
+  const parts = { Code: error.code, Message: error.message, RequestId: request.id, TraceId: request.id }
+  const inner = Object.entries(parts).map(([name, value]) => `<${name}>${escapeXml(String(value))}</${name}>`)
+  return reply
+    .code(status)
+    .type('application/xml')
+    .send(`<?xml version='1.0' encoding='utf-8' ?>\n<Error>${inner.join('')}</Error>`)
+}
+
+function escapeXml(text: string): string {
+  return text.replace(/[<>&'"]/g, (character) => `&#${character.charCodeAt(0)};`)
+}
