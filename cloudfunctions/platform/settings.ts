@@ -10,5 +10,5 @@ export function functionSecrets(): Secrets {
 
 /** Where the HTTP-triggered functions are reached; empty means the origin that serves the page. */
 export function publicUrl(): string {
-  return (process.env.LINLI_PUBLIC_URL ?? '').replace(/\/+$/, '')
+  return (process.env.LINLI_PUBLIC_URL ?? '').replace(/\/$/, '')
 }
