@@ -32,15 +32,20 @@ export function compileWeapp(dist: string, browserGlobals: string[]): CompiledWe
     [...sources['.json']].map(([path, text]) => [path, JSON.parse(text) as AppConfig | UnitConfig | Themes]),
   )
   if (!units.app) throw new Error(`${dist} holds no app.json: build the mini-program first.`)
-  const data = { app: units.app, units, themes: units.theme ?? {}, apiNames: wechatApiNames() }
+  const data = { app: units.app, units, themes: units.theme ?? {}, apiNames: wechatApiNames(), languageGlobals }
   const script = `self.__weapp = {
 ...${JSON.stringify(data)},
 templates: ${compileTemplates(sources)},
 modules: ${modulesFunction(sources['.js'], hiddenGlobals(browserGlobals))}
 }`
-  // Page styles follow the app's, whatever order the folder is read in.
-  const sheets = [...sources['.wxss']].sort(([one], [other]) => Number(other === 'app') - Number(one === 'app'))
-  return { script, stylesheet: sheets.map(([, text]) => cssOf(text)).join('\n') }
+  return { script, stylesheet: cssOf(sources['.wxss'], pagesOf(units.app as AppConfig)) }
+}
+
+function pagesOf({ pages, subPackages = [], subpackages = [] }: AppConfig): string[] {
+  return [
+    ...pages,
+    ...[...subPackages, ...subpackages].flatMap(({ root, pages: own }) => own.map((page) => `${root}/${page}`)),
+  ]
 }
 
 function readSources(dist: string): Sources {
@@ -70,16 +75,18 @@ function compileTemplates(sources: Sources): string {
   throw new Error(errors.map((error) => `${error.path}.wxml:${error.startLine + 1}: ${error.message}`).join('\n'))
 }
 
-const alwaysThere = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
 // Of the language, yet missing or incomplete in WeChat on some phones.
-const neverThere = ['Intl', 'WebAssembly', 'SharedArrayBuffer', '__weapp', '__host']
+const neverThere = ['Intl', 'WebAssembly', 'SharedArrayBuffer']
+const hostsOwn = ['__weapp', '__start', '__host', 'hostRequest']
+const language = runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]
+const languageGlobals = language.filter((name) => name !== 'globalThis' && !neverThere.includes(name))
+const alwaysThere = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']
 const scopeNames = ['wx', 'App', 'getApp', 'getCurrentPages', 'console', 'Function', 'global', 'globalThis']
 
 function hiddenGlobals(browserGlobals: string[]): string[] {
-  const language = new Set<string>(runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[])
-  const kept = new Set([...language, ...alwaysThere, ...scopeNames])
+  const kept = new Set([...languageGlobals, ...alwaysThere, ...scopeNames])
   const hidden = browserGlobals.filter((name) => !kept.has(name) && /^[a-z_$][\w$]*$/i.test(name))
-  return [...new Set([...hidden, ...neverThere])]
+  return [...new Set([...hidden, ...neverThere, ...hostsOwn])]
 }
 
 // Real functions instead of `new Function`: the page's policy can then refuse every evaluation of text.

@@ -63,6 +63,8 @@ export interface WeappBundle {
   templates: Record<string, unknown>
   /** Every name that WeChat's `wx` object has. */
   apiNames: string[]
+  /** Names that the language itself puts on the global object. */
+  languageGlobals: string[]
   /** Makes all modules, by path with extension, in a scope that hides the browser. */
   modules: (scope: LogicScope) => Record<string, ModuleBody>
 }
@@ -81,3 +83,12 @@ export interface RequestWish {
 export type RequestOutcome =
   | { statusCode: number; headers: Record<string, string>; cookies: string[]; body: string }
   | { failure: string }
+
+/** How a run of the mini-program begins. */
+export interface StartState {
+  /** Page path with query, as from a shared card or a code; the first page of app.json when absent. */
+  path?: string
+  storage: Record<string, unknown>
+  offline: boolean
+  privacyAgreed: boolean
+}

@@ -1,4 +1,5 @@
 import postcss from 'postcss'
+import { hostUnits } from './host-units'
 
 /** Built-in components, drawn in the host page as elements named `wx-…`. */
 const builtInTags = [
@@ -9,15 +10,26 @@ const builtInTags = [
 
 const tagInSelector = new RegExp(`(^|[\\s,>+~(])(${builtInTags.join('|')})(?=[\\s,.:#[>+~)]|$)`, 'g')
 
-/** Units of WeChat's page in those of the host's, where a page is a size container and at most 750 rpx wide. */
-const hostUnits = (value: string) =>
-  value.replace(/(-?[\d.]+)rpx\b/g, 'calc($1 * var(--rpx))').replace(/(-?[\d.]+)d?vh\b/g, '$1cqh')
+/**
+ * Turns the stylesheets of a mini-program (by path without extension) into one for the host page: the app's first, its
+ * imports in their places, a page's own within that page.
+ */
+export function cssOf(sheets: Map<string, string>, pages: string[]): string {
+  const used = new Set<string>()
+  const parts = ['app', ...sheets.keys()].map((path) => {
+    const css = expanded(path, sheets, used)
+    return css && pages.includes(path) ? `@scope ([data-page="${path}"]) {\n${css}\n}` : css
+  })
+  return parts.join('\n')
+}
 
-/** Turns WXSS into CSS for the host page; `@import`s are dropped because every stylesheet is loaded anyway. */
-export function cssOf(wxss: string): string {
-  const sheet = postcss.parse(wxss)
+function expanded(path: string, sheets: Map<string, string>, used: Set<string>): string {
+  if (used.has(path)) return ''
+  used.add(path)
+  const sheet = postcss.parse(sheets.get(path) ?? '')
   sheet.walkAtRules('import', (rule) => {
-    rule.remove()
+    const wanted = rule.params.replace(/["']|\.wxss/g, '')
+    rule.replaceWith(expanded(new URL(wanted, `file:///${path}`).pathname.slice(1), sheets, used))
   })
   sheet.walkRules((rule) => {
     rule.selector = rule.selector.replace(tagInSelector, '$1wx-$2')

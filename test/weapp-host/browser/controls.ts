@@ -1,0 +1,40 @@
+import type { Host } from './host'
+import { type LaunchOptions, tellApp } from './launch'
+import type { Scanner } from './wx/device'
+import type { PhoneNetwork } from './wx/network'
+import { shareCard } from './wx/share'
+import type { Storage } from './wx/storage'
+
+interface Parts {
+  storage: Storage
+  network: PhoneNetwork
+  scanner: Scanner
+  launched: LaunchOptions
+}
+
+/** What a test does to the phone, and what it asks it; reached from outside as `__host`. */
+export function controls(host: Host, { storage, network, scanner, launched }: Parts) {
+  const { recorder, stack } = host
+  return {
+    calls: () => recorder.calls,
+    errors: () => recorder.errors,
+    setDataSizes: () => recorder.setDataSizes,
+    storage: () => storage.all(),
+    path: () => stack.current?.path ?? '',
+    setOnline: (online: boolean) => network.turn(online),
+    scan: (code: string | null) => scanner.show(code),
+    share: () => shareCard(host),
+    back: () => stack.navigateBack(1),
+    pullDown: () => void stack.tell(stack.current, 'onPullDownRefresh'),
+    leave: () => {
+      stack.tell(stack.current, 'onHide')
+      tellApp(host, 'onHide')
+    },
+    comeBack: () => {
+      tellApp(host, 'onShow', launched)
+      stack.tell(stack.current, 'onShow')
+    },
+  }
+}
+
+export type Controls = ReturnType<typeof controls>
