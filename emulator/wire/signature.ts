@@ -7,7 +7,8 @@ import { WireError } from './wire-error'
 /** The key of every local credential; the id tells who is asking. */
 export const secretKey = 'local'
 
-const scheme = /^TC3-HMAC-SHA256 Credential=([^/,]+)\/[^,]+,(?: SignedParams=[^,]*,)? SignedHeaders=([^,]+), Signature=([0-9a-f]{64})(?:,|$)/
+const scheme =
+  /^TC3-HMAC-SHA256 Credential=([^/,]+)\/[^,]+,(?: SignedParams=[^,]*,)? SignedHeaders=([^,]+), Signature=([0-9a-f]{64})(?:,|$)/
 
 /**
  * Verifies a server SDK's signature by signing the request again.
