@@ -38,12 +38,14 @@ export async function countInTransaction(database: Sdk, eventId: string, person:
   return true
 }
 
-/** The least that a conditional update can be: one number on a small document. */
+/** A sign-up that keeps no roster: the same conditional update and the same answer, of a counter on a small document. */
 export async function bareUpdate(database: Sdk, id: string): Promise<boolean> {
   const _ = database.command
+  const now = new Date()
+  const open = { published: true, cancelled: null, signupOpensAt: _.lte(now), signupClosesAt: _.gt(now) }
   const { updated } = await database
     .collection('peer_events')
-    .where({ _id: id, joined: _.lt(1_000_000) })
-    .update({ joined: _.inc(1) })
+    .where({ _id: id, ...open, room: _.gte(1) })
+    .updateAndReturn({ room: _.inc(-1) })
   return updated === 1
 }

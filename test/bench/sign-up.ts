@@ -110,7 +110,7 @@ async function rateRows(cloud: Cloud): Promise<Row[]> {
   const now = new Date()
   for (const size of order.sizes) await cloud.insert('events', preparedEvents(size, order.perRound, now))
   await cloud.insert('peer_events', [
-    ...Array.from({ length: order.perRound }, (_, n) => ({ _id: `bare-${n}`, joined: 0 })),
+    ...Array.from({ length: order.perRound }, (_, n) => bareEvent(`bare-${n}`, now)),
     { _id: 'peer-large', capacity: 1_000_000, joined: 0 },
   ])
   const { byRoster, peer }: Findings = await inClient(cloud, 'rates', order)
@@ -126,6 +126,15 @@ async function rateRows(cloud: Cloud): Promise<Row[]> {
     },
   ]
 }
+
+const bareEvent = (_id: string, now: Date) => ({
+  _id,
+  published: true,
+  cancelled: null,
+  signupOpensAt: now,
+  signupClosesAt: new Date(now.getTime() + 3_600_000),
+  room: 1_000_000,
+})
 
 function rateRow(row: string, { ratio, control, oursPerSecond, peerPerSecond }: Ratio, target: number): Row {
   return {

@@ -11,6 +11,7 @@ import { geoOperators } from '../geo/geo-operators'
 import { type Fields, isFields, reach, type Value } from '../value'
 import { expressions } from './expressions'
 import { matchesSchema } from './json-schema'
+import { plainConditions } from './plain-conditions'
 
 const LOGICAL = ['$and', '$or', '$nor', '$expr', '$jsonSchema']
 const { $where: _where, ...known } = query
@@ -63,10 +64,18 @@ function elementOperator(...given: unknown[]): (...documents: unknown[]) => bool
 
 /** A condition made ready once: whether a document meets it. MongoDB's complaints become failures. */
 export function compile(condition: Fields): (fields: Fields) => boolean {
+  const { tests, rest } = plainConditions(condition)
+  if (Object.keys(rest).length === 0) return (fields) => tests.every((test) => test(fields))
   return judged(() => {
-    const compiled = new Query(condition, shared)
-    return (fields: Fields) => compiled.test(fields)
+    const compiled = new Query(rest, shared)
+    return (fields: Fields) => tests.every((test) => test(fields)) && compiled.test(fields)
   })
+}
+
+/** The judge alone, against which the direct tests are held. */
+export function compileJudge(condition: Fields): (fields: Fields) => boolean {
+  const compiled = judged(() => new Query(condition, shared))
+  return (fields) => compiled.test(fields)
 }
 
 /** Shapes documents by a projection that is more than a list of top-level fields. */
