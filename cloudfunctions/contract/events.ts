@@ -140,6 +140,8 @@ export const events = {
       name: Line(1, 20),
       companions: z.number().int().min(0).max(4),
       answers: z.array(Answer).max(5).default([]),
+      /** What the page showed: with `seat` no roster has to come back, and nothing else changes. */
+      expects: z.enum(['seat', 'place-in-line']).default('place-in-line'),
       /** The terms as they were shown. */
       terms: Terms,
       /** Version of the privacy notice the person agreed to, kept with what it covers. */

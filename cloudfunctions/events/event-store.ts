@@ -31,7 +31,9 @@ export interface EventStore {
   mine(personId: string, query: Omit<EventList, 'seriesId'>): Promise<EventFace[]>
   face(eventId: string, personId: string | null): Promise<EventFace | null>
   roster(eventId: string): Promise<(EventRoster & { turns: number }) | null>
-  /** Enters a party if the event takes it as things stand; null says no without saying why. */
+  /** Seats a party if there are free seats for it, without the roster coming back; false says no without saying why. */
+  seat(eventId: string, entry: Entry, terms: string, now: Date): Promise<boolean>
+  /** Enters a party, seated or waiting, if the event takes it; null says no without saying why. */
   enter(eventId: string, entry: Entry, terms: string, now: Date): Promise<EventFace | null>
   leave(eventId: string, personId: string, party: number, now: Date): Promise<boolean>
   shrink(eventId: string, personId: string, from: number, to: number, now: Date): Promise<EventFace | null>
@@ -71,31 +73,22 @@ function reads(events: Documents): Pick<EventStore, 'list' | 'mine' | 'face' | '
   }
 }
 
-function rosterChanges(events: Documents): Pick<EventStore, 'enter' | 'leave' | 'shrink'> {
+function rosterChanges(events: Documents): Pick<EventStore, 'seat' | 'enter' | 'leave' | 'shrink'> {
   return {
+    seat: (eventId, entry, terms, now) =>
+      events.changeUnseen({ ...takes(eventId, entry, terms, now), free: command().gte(entry.party) }, entering(entry)),
     enter: async (eventId, entry, terms, now) => {
-      const _ = command()
-      const takesIt = {
-        ...standing(eventId, now),
-        signupOpensAt: _.lte(now),
-        signupClosesAt: _.gt(now),
-        termsMark: terms,
-        room: _.gte(entry.party),
-        'entries.id': _.neq(entry.id),
-        'entries.number': _.neq(entry.number),
-      }
-      const row = await events.change(takesIt, {
-        entries: _.push([pack(entry)]),
-        room: _.inc(-entry.party),
-        turns: _.inc(1),
-      })
+      const row = await events.change(
+        { ...takes(eventId, entry, terms, now), room: command().gte(entry.party) },
+        entering(entry),
+      )
       return row === null ? null : readFace(row, entry.id)
     },
     leave: async (eventId, personId, party, now) => {
       const _ = command()
       const row = await events.change(
         { _id: eventId, published: true, endsAt: _.gt(now), entries: _.elemMatch({ id: personId, party }) },
-        { entries: _.pull({ id: personId }), room: _.inc(party), turns: _.inc(1) },
+        { entries: _.pull({ id: personId }), room: _.inc(party), free: _.inc(party), turns: _.inc(1) },
       )
       return row !== null
     },
@@ -103,11 +96,32 @@ function rosterChanges(events: Documents): Pick<EventStore, 'enter' | 'leave' | 
       const _ = command()
       const row = await events.change(
         { ...standing(eventId, now), entries: _.elemMatch({ id: personId, party: from }) },
-        { 'entries.$.party': to, room: _.inc(from - to), turns: _.inc(1) },
+        { 'entries.$.party': to, room: _.inc(from - to), free: _.inc(from - to), turns: _.inc(1) },
       )
       return row === null ? null : readFace(row, personId)
     },
   }
+}
+
+/** Open for this person under these terms; whether there is room is for the caller to ask. */
+function takes(eventId: string, entry: Entry, terms: string, now: Date): Filter {
+  const _ = command()
+  return {
+    _id: eventId,
+    published: true,
+    cancelled: null,
+    signupOpensAt: _.lte(now),
+    signupClosesAt: _.gt(now),
+    termsMark: terms,
+    'entries.id': _.neq(entry.id),
+    'entries.number': _.neq(entry.number),
+  }
+}
+
+function entering(entry: Entry): Record<string, unknown> {
+  const _ = command()
+  const heads = _.inc(-entry.party)
+  return { entries: _.push([pack(entry)]), room: heads, free: heads, turns: _.inc(1) }
 }
 
 function officeChanges(events: Documents): Pick<EventStore, 'resize' | 'edit' | 'cancel'> {
@@ -116,7 +130,7 @@ function officeChanges(events: Documents): Pick<EventStore, 'resize' | 'edit' | 
       const _ = command()
       const row = await events.change(
         { _id: eventId, cancelled: null, capacity: from, ...(turns === undefined ? {} : { turns }) },
-        { capacity: to, room: _.inc(to - from) },
+        { capacity: to, room: _.inc(to - from), free: _.inc(to - from) },
       )
       return row === null ? null : readRoster(row)
     },

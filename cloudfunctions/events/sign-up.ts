@@ -13,10 +13,10 @@ import { termsMark } from './terms-mark'
 type Wish = WishOf<typeof events.signUp>
 const refuse = refusing<typeof events.signUp>()
 
-/** A number said aloud may be taken already; a few draws find a free one. */
-const draws = 5
+/** A number may be taken already, and places come and go around a full waitlist; a few draws find one or the reason. */
+const draws = 10
 
-/** One conditional update seats or queues a party; only a refusal costs a read, to say why. */
+/** One conditional update seats or queues a party; a refusal costs a read, to say why, and so does a seat just gone. */
 export const signUp =
   (needs: EventNeeds): UseCase<typeof events.signUp> =>
   async (wish, caller) => {
@@ -25,8 +25,15 @@ export const signUp =
     const store = needs.events(caller.communityId)
     for (let draw = 0; draw < draws; draw += 1) {
       const entry = newEntry(wish, answers, caller, needs)
-      const entered = await store.enter(wish.eventId, entry, termsMark(wish.terms), needs.now())
-      const face = entered ?? (await store.face(wish.eventId, caller.personId))
+      const mark = termsMark(wish.terms)
+      if (draw === 0 && wish.expects === 'seat') {
+        const seated = await store.seat(wish.eventId, entry, mark, needs.now())
+        if (seated) return seatOf(wish.eventId, seatedWith(entry), needs)
+      } else {
+        const entered = await store.enter(wish.eventId, entry, mark, needs.now())
+        if (entered?.mine) return seatOf(entered.id, entered.mine, needs)
+      }
+      const face = await store.face(wish.eventId, caller.personId)
       if (face?.mine && isSameWish(face.mine, wish, answers)) return seatOf(face.id, face.mine, needs)
       refuseIfKnown(face, wish, needs.now())
     }
@@ -61,6 +68,9 @@ function newEntry(wish: Wish, answers: Answer[], caller: Resident, needs: EventN
     at: needs.now(),
   }
 }
+
+/** Free seats mean that nobody waits, so whoever takes one is seated. */
+const seatedWith = (entry: Entry): Standing => ({ entry, state: 'seated', waitingPlace: 0, offer: null })
 
 /** The same wish sent again after a lost answer gets the same seat; another wish is another matter. */
 function isSameWish({ entry }: Standing, wish: Wish, answers: Answer[]): boolean {

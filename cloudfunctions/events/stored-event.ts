@@ -22,6 +22,8 @@ const StoredSummary = z.object({
   waitlistCap: z.number().int(),
   /** Heads that may still be taken, seated or waiting: capacity + waitlistCap − everyone signed up. */
   room: z.number().int(),
+  /** Seats that nobody has asked for: capacity − everyone signed up; below zero when people wait. */
+  free: z.number().int(),
   signupOpensAt: z.date(),
   signupClosesAt: z.date(),
   cancelled: z.object({ at: z.date(), reason: z.string() }).nullable(),

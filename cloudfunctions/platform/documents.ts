@@ -29,6 +29,8 @@ export interface Documents {
   one(filter: Filter): Promise<unknown | null>
   /** Changes the one document that fits and gives it back as it is then; null when none fits. */
   change(filter: Filter, update: Record<string, unknown>): Promise<unknown | null>
+  /** Changes the one document that fits; false when none fits. Cheaper than `change` where the document is large. */
+  changeUnseen(filter: Filter, update: Record<string, unknown>): Promise<boolean>
   /** Adds a document under its own `_id`; false when that id exists. */
   add(document: { _id: string } & Record<string, unknown>): Promise<boolean>
 }
@@ -63,6 +65,11 @@ function openDocuments(name: string, bound: Filter): Documents {
       countOne()
       const answer: { doc?: unknown } = await where(filter).updateAndReturn(update)
       return answer.doc ?? null
+    },
+    changeUnseen: async (filter, update) => {
+      countOne()
+      const { updated } = await where(filter).update(update)
+      return updated === 1
     },
     add: async (document) => {
       countOne()

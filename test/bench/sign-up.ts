@@ -41,15 +41,15 @@ async function requestRows(cloud: Cloud): Promise<Row[]> {
     anEvent(now, { _id: idOf('full'), capacity: 1, waitlistCap: 1000 }),
     anEvent(now, closed),
   ])
-  const perSignUp = async (eventId: string): Promise<number> => {
+  const perSignUp = async (eventId: string, expects: Expects): Promise<number> => {
     cloud.emulator.database.resetStats()
-    for (let n = 0; n < people; n += 1) await signUp(cloud, eventId, `requests-${n}`)
+    for (let n = 0; n < people; n += 1) await signUp(cloud, eventId, `requests-${n}`, expects)
     return cloud.emulator.database.stats().requests / people
   }
-  const open = await perSignUp(idOf('open'))
-  const again = await perSignUp(idOf('open'))
-  const full = await perSignUp(idOf('full'))
-  const refused = await perSignUp(closed._id)
+  const open = await perSignUp(idOf('open'), 'seat')
+  const again = await perSignUp(idOf('open'), 'seat')
+  const full = await perSignUp(idOf('full'), 'place-in-line')
+  const refused = await perSignUp(closed._id, 'seat')
   return [
     {
       row: 'requests per sign-up, seats left',
@@ -72,8 +72,11 @@ async function requestRows(cloud: Cloud): Promise<Row[]> {
   ]
 }
 
-async function signUp(cloud: Cloud, eventId: string, openid: string): Promise<void> {
-  const wish = { eventId, name: '居民', companions: 0, answers: [], terms: openTerms, consent: '1' }
+type Expects = 'seat' | 'place-in-line'
+
+/** What the page showed decides what is expected, as in the app. */
+async function signUp(cloud: Cloud, eventId: string, openid: string, expects: Expects = 'seat'): Promise<void> {
+  const wish = { eventId, name: '居民', companions: 0, expects, answers: [], terms: openTerms, consent: '1' }
   await cloud.person(openid).call('events.signUp', wish)
 }
 

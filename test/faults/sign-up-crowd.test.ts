@@ -25,7 +25,9 @@ async function crowd(seed: number) {
   const join = async (n: number) => {
     const person = cloud.person(`p${n}`)
     const companions = Math.floor(random() * maxParty)
-    const wish = { eventId: event._id, name: `居民${n}`, companions, answers: [], terms: openTerms, consent: '1' }
+    const expects = random() < 0.5 ? ('seat' as const) : ('place-in-line' as const)
+    const name = `居民${n}`
+    const wish = { eventId: event._id, name, companions, expects, answers: [], terms: openTerms, consent: '1' }
     const tap = async (): Promise<void> => {
       const reply = await person.call('events.signUp', wish)
       if (reply.ok) told.set(person.openid, reply.data)

@@ -42,6 +42,15 @@ describe('signing up', () => {
     expect(requests).toBe(1)
   })
 
+  test('who saw free seats is seated in one request; who saw a seat that is gone waits after all', async () => {
+    const hopeful = { ...wish, expects: 'seat' as const }
+    expect(await requestsOf(() => first.call('events.signUp', hopeful))).toBe(1)
+    expect(granted(await first.call('events.show', { eventId })).mySeat).toMatchObject({ state: 'seated' })
+    granted(await second.call('events.signUp', wish))
+    expect(granted(await third.call('events.signUp', hopeful))).toMatchObject({ state: 'waiting', waitingPlace: 1 })
+    expect(granted(await first.call('events.signUp', hopeful))).toMatchObject({ state: 'seated' })
+  })
+
   test('the third party for two chairs waits, and is told its place', async () => {
     granted(await first.call('events.signUp', wish))
     granted(await second.call('events.signUp', wish))

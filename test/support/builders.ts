@@ -29,7 +29,7 @@ export function anEntry(person: string, fields: Partial<Entry> = {}): Entry {
   }
 }
 
-export type EventFields = Partial<Omit<StoredEvent, 'room' | 'termsMark' | 'entries'>> & { entries?: Entry[] }
+export type EventFields = Partial<Omit<StoredEvent, 'room' | 'free' | 'termsMark' | 'entries'>> & { entries?: Entry[] }
 
 /** A published event that takes sign-ups at `now`; `room` and `termsMark` follow from the rest. */
 export function anEvent(now: Date, fields: EventFields = {}): StoredEvent {
@@ -61,7 +61,8 @@ export function anEvent(now: Date, fields: EventFields = {}): StoredEvent {
     turns: 0,
     ...fields,
     entries: (fields.entries ?? []).map(pack),
-  } satisfies Omit<StoredEvent, 'room' | 'termsMark'>
+  } satisfies Omit<StoredEvent, 'room' | 'free' | 'termsMark'>
   const heads = event.entries.reduce((sum, entry) => sum + entry.party, 0)
-  return { ...event, room: event.capacity + event.waitlistCap - heads, termsMark: termsMark(event.terms) }
+  const free = event.capacity - heads
+  return { ...event, free, room: free + event.waitlistCap, termsMark: termsMark(event.terms) }
 }

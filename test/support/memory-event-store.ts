@@ -50,16 +50,17 @@ export function memoryEventStore(
         const event = events.get(id)
         return event ? rosterOf(event) : null
       }),
+    seat: async (id, entry, terms, now) =>
+      (await change(
+        id,
+        (event) => takes(event, entry, terms, now) && event.free >= entry.party,
+        (event) => withEntry(event, entry),
+      )) !== null,
     enter: async (id, entry, terms, now) => {
       const event = await change(
         id,
-        (event) => stands(event, now) && isOpen(event, now) && event.termsMark === terms && takes(event, entry),
-        (event) => ({
-          ...event,
-          entries: [...event.entries, pack(entry)],
-          room: event.room - entry.party,
-          turns: event.turns + 1,
-        }),
+        (event) => takes(event, entry, terms, now) && event.room >= entry.party,
+        (event) => withEntry(event, entry),
       )
       return event && faceOf(event, entry.id)
     },
@@ -71,6 +72,7 @@ export function memoryEventStore(
           ...event,
           entries: event.entries.filter((entry) => entry.id !== personId),
           room: event.room + party,
+          free: event.free + party,
           turns: event.turns + 1,
         }),
       )) !== null,
@@ -82,6 +84,7 @@ export function memoryEventStore(
           ...event,
           entries: event.entries.map((entry) => (entry.id === personId ? { ...entry, party: to } : entry)),
           room: event.room + from - to,
+          free: event.free + from - to,
           turns: event.turns + 1,
         }),
       )
@@ -92,7 +95,7 @@ export function memoryEventStore(
         id,
         (event) =>
           event.cancelled === null && event.capacity === from && (turns === undefined || event.turns === turns),
-        (event) => ({ ...event, capacity: to, room: event.room + to - from }),
+        (event) => ({ ...event, capacity: to, room: event.room + to - from, free: event.free + to - from }),
       )
       return event && rosterOf(event)
     },
@@ -122,10 +125,20 @@ export function memoryEventStore(
   }
 }
 
-const isOpen = (event: StoredEvent, now: Date) => event.signupOpensAt <= now && event.signupClosesAt > now
+const takes = (event: StoredEvent, entry: Entry, terms: string, now: Date) =>
+  event.cancelled === null &&
+  event.signupOpensAt <= now &&
+  event.signupClosesAt > now &&
+  event.termsMark === terms &&
+  !event.entries.some(({ id, number }) => id === entry.id || number === entry.number)
 
-const takes = (event: StoredEvent, entry: Entry) =>
-  event.room >= entry.party && !event.entries.some(({ id, number }) => id === entry.id || number === entry.number)
+const withEntry = (event: StoredEvent, entry: Entry): StoredEvent => ({
+  ...event,
+  entries: [...event.entries, pack(entry)],
+  room: event.room - entry.party,
+  free: event.free - entry.party,
+  turns: event.turns + 1,
+})
 
 const has = (event: StoredEvent, personId: string, party: number) =>
   event.entries.some((entry) => entry.id === personId && entry.party === party)

@@ -98,7 +98,8 @@ export async function runCrowd(seed: number, crowd: Crowd = lectureCrowd): Promi
 
   const tap = async (name: string, companions: number) => {
     count.attempts += 1
-    const wish = { eventId: event._id, name, companions, answers: [], terms: openTerms, consent: '1' }
+    const expects = random() < 0.5 ? ('seat' as const) : ('place-in-line' as const)
+    const wish = { eventId: event._id, name, companions, expects, answers: [], terms: openTerms, consent: '1' }
     try {
       told.set(name, await signUp(needs)(wish, residentOf(name)))
     } catch (error) {
@@ -131,7 +132,9 @@ export function verdict(event: StoredEvent, told: readonly Seat[]) {
     oversold: Math.max(0, sum(told.filter((seat) => seat.state === 'seated')) - event.capacity),
     unsold: first && first.party <= free ? free : 0,
     duplicates: ids.length - new Set(ids).size,
-    drift: Math.abs(event.capacity + event.waitlistCap - sum(event.entries) - event.room),
+    drift:
+      Math.abs(event.capacity + event.waitlistCap - sum(event.entries) - event.room) +
+      Math.abs(event.capacity - sum(event.entries) - event.free),
   }
 }
 

@@ -1,4 +1,4 @@
-import { compareValues, type Fields, isFields, rankOf, reach, type Value } from '../value'
+import { compareValues, type Fields, isFields, isPosition, rankOf, type Value } from '../value'
 
 type Test = (fields: Fields) => boolean
 type Scalar = string | number | boolean | Date
@@ -60,7 +60,29 @@ function equals(path: string[], operand: Value): Test | undefined {
 function compares(path: string[], operand: Scalar | null, holds: (difference: number) => boolean): Test {
   const rank = rankOf(operand)
   const fits = (value: Value | undefined) => rankOf(value) === rank && holds(compareValues(value ?? null, operand))
-  return (fields) => reach(fields, path).some((value) => fits(value) || (Array.isArray(value) && value.some(fits)))
+  return (fields) => reaches(fields, path, 0, (value) => fits(value) || (Array.isArray(value) && value.some(fits)))
+}
+
+/** Whether a value that the path reaches fits: `reach` without its lists, because rosters are long. */
+function reaches(
+  value: Value | undefined,
+  path: string[],
+  at: number,
+  fits: (value: Value | undefined) => boolean,
+): boolean {
+  const component = path[at]
+  if (component === undefined) return fits(value)
+  if (!Array.isArray(value)) {
+    return reaches(
+      isFields(value) && Object.hasOwn(value, component) ? value[component] : undefined,
+      path,
+      at + 1,
+      fits,
+    )
+  }
+  if (isPosition(component)) return reaches(value[Number(component)], path, at + 1, fits)
+  if (value.length === 0) return fits(undefined)
+  return value.some((element) => (isFields(element) ? reaches(element, path, at, fits) : fits(undefined)))
 }
 
 function isScalar(value: Value): value is Scalar {

@@ -5,7 +5,15 @@ import { memoryEventStore } from '../../support/memory-event-store'
 
 const now = new Date('2026-11-23T08:00:00Z')
 const event = anEvent(now)
-const wish = { eventId: event._id, name: '居民', companions: 0, answers: [], terms: openTerms, consent: '1' }
+const wish = {
+  eventId: event._id,
+  name: '居民',
+  companions: 0,
+  expects: 'place-in-line' as const,
+  answers: [],
+  terms: openTerms,
+  consent: '1',
+}
 
 test('a number that someone holds already is drawn again', async () => {
   const numbers = ['10000', '10000', '10001']
@@ -14,6 +22,16 @@ test('a number that someone holds already is drawn again', async () => {
   const needs = eventNeedsOf(store, now, { tickets })
   expect((await signUp(needs)(wish, residentOf('a'))).ticket.number).toBe('10000')
   expect((await signUp(needs)(wish, residentOf('b'))).ticket.number).toBe('10001')
+  expect(requests()).toBe(1 + 3)
+})
+
+test('whoever saw free seats is seated in one request, and one that is just gone costs two more', async () => {
+  const { store, requests } = memoryEventStore([anEvent(now, { capacity: 1 })])
+  const needs = eventNeedsOf(store, now)
+  const hopeful = { ...wish, expects: 'seat' as const }
+  expect(await signUp(needs)(hopeful, residentOf('a'))).toMatchObject({ state: 'seated', waitingPlace: 0 })
+  expect(requests()).toBe(1)
+  expect(await signUp(needs)(hopeful, residentOf('b'))).toMatchObject({ state: 'waiting', waitingPlace: 1 })
   expect(requests()).toBe(1 + 3)
 })
 
