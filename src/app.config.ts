@@ -1,0 +1,64 @@
+const weapp = process.env.TARO_ENV === 'weapp'
+const gallery = !weapp && process.env.NODE_ENV === 'development'
+const signsInByPassword = !weapp || Boolean(process.env.LINLI_LOCAL)
+
+const tab = (page: string, text: string) => ({
+  pagePath: `pages/${page}/index`,
+  text,
+  ...(weapp && { iconPath: `@${page}Icon`, selectedIconPath: `@${page}IconCurrent` }),
+})
+
+// theme.json is known to WeChat only: elsewhere its names would stay literal.
+const colours = weapp
+  ? {
+      window: {
+        navigationBarBackgroundColor: '@barBackground',
+        navigationBarTextStyle: '@barText' as 'black',
+        backgroundColor: '@paper',
+        backgroundTextStyle: '@refresh' as 'dark',
+      },
+      tabBar: {
+        color: '@tabText',
+        selectedColor: '@tabCurrent',
+        backgroundColor: '@tabBackground',
+        borderStyle: '@tabBorder' as 'black',
+      },
+    }
+  : { window: {}, tabBar: { color: '#6B625A', selectedColor: '#A5382B', backgroundColor: '#FFFFFF' } }
+
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/events/index',
+    'pages/mine/index',
+    'pages/event/index',
+    'pages/ticket/index',
+    ...(gallery ? ['pages/gallery/index'] : []),
+  ],
+  subPackages: [
+    {
+      root: 'account',
+      pages: ['privacy/index', 'community/index', 'calendar/index', ...(signsInByPassword ? ['sign-in/index'] : [])],
+    },
+  ],
+  preloadRule: { 'pages/mine/index': { network: 'all', packages: ['account'] } },
+  window: { navigationBarTitleText: '邻里', ...colours.window },
+  tabBar: {
+    // On h5 the page shell draws the navigation itself, reachable by keyboard and scaled with the text.
+    ...(!weapp && { custom: true }),
+    ...colours.tabBar,
+    list: [tab('home', '首页'), tab('events', '活动'), tab('mine', '我的')],
+  },
+  animation: false,
+  ...(weapp && {
+    darkmode: true,
+    themeLocation: 'theme.json',
+    sitemapLocation: 'sitemap.json',
+    lazyCodeLoading: 'requiredComponents',
+    __usePrivacyCheck__: true,
+  }),
+  ...(weapp &&
+    process.env.LINLI_SPEECH && {
+      plugins: { [process.env.LINLI_SPEECH]: { version: '0.3.5', provider: 'wx069ba97219f66d99' } },
+    }),
+})

@@ -1,0 +1,15 @@
+import type { Http } from './http'
+import { Unreachable } from './unreachable'
+
+/** `Http` over a browser's fetch. */
+export const httpFetch: Http = async ({ method, url, headers, body }) => {
+  const answer = await fetch(url, {
+    method,
+    headers: { 'content-type': 'application/json', ...headers },
+    credentials: 'omit',
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  }).catch((failure: unknown) => {
+    throw new Unreachable('offline', String(failure))
+  })
+  return { status: answer.status, body: await answer.json().catch(() => null) }
+}

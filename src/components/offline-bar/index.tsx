@@ -1,0 +1,16 @@
+import { View } from '@tarojs/components'
+import { useOnline } from '@/device/network'
+import { aria } from '../aria'
+import { Icon } from '../icon'
+import './index.scss'
+
+/** Shown on every page for as long as there is no network. */
+export function OfflineBar() {
+  if (useOnline()) return null
+  return (
+    <View className="offline-bar" {...aria({ role: 'status' })}>
+      <Icon name="offline" />
+      <View>现在没有网络，看到的是上次的内容</View>
+    </View>
+  )
+}

@@ -1,0 +1,44 @@
+import Taro from '@tarojs/taro'
+import { useEffect } from 'react'
+import { Icon } from '../icon'
+import { Press } from '../press'
+import { Navigation } from './navigation'
+import type { FrameProps } from './page-props'
+import { usePull } from './use-pull'
+import './frame.scss'
+
+function goBack() {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack()
+  // A page opened from a link has nothing behind it.
+  else Taro.switchTab({ url: '/pages/home/index' })
+}
+
+/** Title, way back and navigation, which a browser does not draw for us. */
+export function Frame({ title, tab, back, refresher, children }: FrameProps) {
+  const { pulling, handlers } = usePull(refresher)
+  useEffect(() => {
+    document.title = title === '邻里' ? title : `${title} · 邻里`
+  }, [title])
+  return (
+    <>
+      <Navigation {...(tab && { current: tab })} />
+      <main className="frame" {...handlers}>
+        <header className={back ? 'frame-bar' : 'frame-head'}>
+          {back && (
+            <Press className="frame-back" onClick={goBack}>
+              <Icon name="back" />
+              返回
+            </Press>
+          )}
+          <h1 className="frame-title">{title}</h1>
+        </header>
+        {pulling !== 'no' && (
+          <div className="frame-pull" role="status">
+            {{ short: '下拉刷新', ready: '松开刷新', busy: '正在刷新…' }[pulling]}
+          </div>
+        )}
+        {children}
+      </main>
+    </>
+  )
+}

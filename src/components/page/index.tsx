@@ -1,0 +1,31 @@
+import { View } from '@tarojs/components'
+import { useRef } from 'react'
+import { useSettings } from '@/settings/settings'
+import { classes } from '../classes'
+import { OfflineBar } from '../offline-bar'
+import { ToastHost } from '../toast'
+import { Frame } from './frame'
+import type { PageProps } from './page-props'
+import { type TextTree, textOf } from './page-text'
+import { ReadAloud } from './read-aloud'
+import './index.scss'
+
+/** The root of every page: colours and sizes, navigation on h5, network state, toasts. */
+export function Page({ title, back, readable, refresher, tab, footer, children }: PageProps) {
+  const elder = useSettings((settings) => settings.elder)
+  const scale = useSettings((settings) => settings.scale)
+  const content = useRef<TextTree>(null)
+  return (
+    <View className={classes('page', `scale-${scale * 100}`, elder && 'elder', tab && 'page-tab')}>
+      <Frame title={title} back={back ?? !tab} {...(tab && { tab })} {...(refresher && { refresher })}>
+        <View className="page-body">
+          <OfflineBar />
+          {readable && elder && <ReadAloud text={() => (content.current ? textOf(content.current) : '')} />}
+          <View ref={content}>{children}</View>
+        </View>
+        {footer && <View className="page-footer">{footer}</View>}
+      </Frame>
+      <ToastHost />
+    </View>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Role } from '@contract/action'
+import type { Scale } from '@/settings/settings'
+
+const roleWords = {
+  volunteer: '志愿者',
+  gridWorker: '网格员',
+  staff: '社区工作者',
+  admin: '管理员',
+} satisfies Record<Role, string>
+
+/** 居民、志愿者 · 文庙坪 3 栋 */
+export function sayRoles(roles: readonly Role[], building: string | null): string {
+  const words = ['居民', ...roles.map((role) => roleWords[role])].join('、')
+  return building ? `${words} · ${building}` : words
+}
+
+const scaleWords = { 1: '标准', 1.25: '大', 1.5: '特大' } satisfies Record<Scale, string>
+export const scaleOptions = ([1, 1.25, 1.5] as const).map((scale) => ({ scale, label: scaleWords[scale] }))
+
+export const mineCopy = {
+  title: '我的',
+  elder: '关怀模式',
+  elderNote: '字更大，按钮更好按，可以把页面读给您听',
+  size: '字的大小',
+  signedIn: (username: string) => `已登录：${username}`,
+  visitor: '还没有登录',
+  visitorHint: '看活动不用登录；要报名、看自己的票，请先登录。',
+  signIn: '登录',
+  signOut: '退出登录',
+  signedOut: '已退出登录',
+  upcoming: '我报名的活动',
+  empty: '还没有报名的活动',
+  emptyHint: '看到喜欢的，点一下就能报上名。',
+  findEvents: '去看看活动',
+  past: '参加过的活动',
+  showPast: '看看参加过的活动',
+  emptyPast: '还没有参加过的活动',
+  services: '服务',
+  community: '我的社区',
+  chooseCommunity: '还没有选',
+  calendar: '日历订阅',
+  calendarNote: '让手机日历自动跟上您报名的活动',
+  privacy: '隐私与数据',
+  privacyNote: '记了什么、为什么、记多久',
+  help: '找人帮忙',
+  helpNote: (phone: string) => `打社区电话 ${phone}`,
+  feedback: '投诉建议',
+}

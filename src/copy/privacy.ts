@@ -1,0 +1,67 @@
+/** Kept with every consent, so that it is known which words a person agreed to; raise it when the words change. */
+export const privacyVersion = '2026-11'
+
+/** One kind of datum: what is kept, why, and how long. */
+export interface KeptDatum {
+  title: string
+  what: string
+  why: string
+  howLong: string
+}
+
+export const privacy = {
+  title: '隐私与数据',
+  intro: '我们只记办活动用得上的东西。不看您的通讯录，不在后台定位，也不把资料给别人做广告。',
+  labels: { what: '记什么', why: '为什么', howLong: '记多久' },
+  data: [
+    {
+      title: '报名',
+      what: '您写下的称呼、同来的人数、对主办方问题的回答，以及您同意的是哪一版隐私说明。',
+      why: '留座位、排候补，门口核对票。只有您自己和社区工作人员看得到。',
+      howLong: '活动结束后仍可在“我的”里查看。取消报名时，您的这条记录当时就删除。',
+    },
+    {
+      title: '您是谁',
+      what: '微信或网页账号给出的一个编号，不含手机号、头像和昵称。报名记录里存的是换算过的另一个编号，看不出是谁。',
+      why: '认出“这是您的报名”，不让别人替您取消。',
+      howLong: '在您使用期间保留。需要删除，请到社区服务中心或打社区电话，我们核对后办理。',
+    },
+    {
+      title: '日历订阅',
+      what: '您打开订阅时生成的一个秘密网址。',
+      why: '让手机日历看到您报名的活动。网址里没有您的名字。',
+      howLong: '您关闭订阅，它当时失效。',
+    },
+    {
+      title: '只在这台手机上',
+      what: '字的大小、选的社区、上次看到的活动和您的票、填到一半的报名。',
+      why: '没有网络时也能看、能出示票，填了的不用再填。',
+      howLong: '可以随时在本页清除，退出登录时也会清除您个人的部分。',
+    },
+  ] satisfies KeptDatum[],
+  noNeedTitle: '不给也能用',
+  noNeed: '看活动不需要登录。加到手机日历、打开地图、拨打电话，都是您点了才用。',
+  rightsTitle: '您可以',
+  rights: [
+    '随时看到自己的报名和票',
+    '随时取消报名，记录当时删除',
+    '随时收回同意：取消报名就是收回',
+    '有疑问打社区电话',
+  ],
+  clear: '清除这台手机上的记录',
+  clearTitle: '清除这台手机上的记录？',
+  clearHint: '报名和座位不受影响，连上网还能再看到。填到一半的内容会没有。',
+  clearConfirm: '清除记录',
+  clearKeep: '先不清除',
+  cleared: '已清除',
+  version: (version: string) => `本说明的版本：${version}`,
+  consent: '我同意社区为这次报名记下以上内容',
+  consentNeeded: '请先勾选同意，再点报名',
+  consentSentence: '以上内容只用来留座位和门口核对，取消报名时当时删除。',
+  consentGiven: '您已同意按隐私说明记下以上内容。',
+  read: '看隐私说明',
+  platformTitle: '需要您同意',
+  platformHint: '接下来的功能由微信提供，用之前要您同意一次。不同意也不影响看活动和报名。',
+  platformAgree: '同意并继续',
+  platformRefuse: '先不用',
+}

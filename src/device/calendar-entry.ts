@@ -1,0 +1,10 @@
+export interface CalendarEntry {
+  title: string
+  /** Milliseconds since 1970. */
+  startsAt: number
+  endsAt: number
+  place: string
+  description?: string
+  /** Where the event's iCal file is fetched. */
+  url: string
+}

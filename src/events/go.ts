@@ -1,0 +1,32 @@
+import Taro from '@tarojs/taro'
+import { useSettings } from '@/settings/settings'
+
+/** WeChat holds ten pages; the eleventh replaces the one on top. */
+const deepest = 9
+
+function open(url: string): void {
+  void (Taro.getCurrentPages().length > deepest ? Taro.redirectTo({ url }) : Taro.navigateTo({ url }))
+}
+
+export const eventPath = (eventId: string): string => {
+  const { communityId } = useSettings.getState()
+  return `/pages/event/index?id=${eventId}${communityId ? `&c=${communityId}` : ''}`
+}
+
+/** Ways from one screen to another, by what is found there. */
+export const go = {
+  home: () => void Taro.switchTab({ url: '/pages/home/index' }),
+  events: () => void Taro.switchTab({ url: '/pages/events/index' }),
+  mine: () => void Taro.switchTab({ url: '/pages/mine/index' }),
+  event: (eventId: string) => open(eventPath(eventId)),
+  ticket: (eventId: string) => open(`/pages/ticket/index?id=${eventId}`),
+  privacy: () => open('/account/privacy/index'),
+  communities: () => open('/account/community/index'),
+  calendar: () => open('/account/calendar/index'),
+  signIn: () => open('/account/sign-in/index'),
+  /** Back to where one came from; to `otherwise` when this page was opened directly. */
+  back: (otherwise: () => void) => {
+    if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+    else otherwise()
+  },
+}

@@ -1,0 +1,25 @@
+import type { Output } from '@contract/index'
+import { recall, remember } from '@/cloud/remembered'
+
+type Kept = Output<'door.open'> & { offset: number; syncedAt: number }
+
+const name = 'doors'
+const all = () => recall<Record<string, Kept>>(name) ?? {}
+
+/**
+ * The lists of doors one keeps, among the remembered answers: signing out or clearing the device removes them. They
+ * leave by themselves twelve hours after the end, which the app looks at whenever it starts.
+ */
+export const keptDoors = {
+  get: (key: string): Kept | null => all()[key] ?? null,
+  set: (key: string, door: Kept | null) => {
+    const { [key]: _, ...others } = all()
+    remember(name, door ? { ...others, [key]: door } : others)
+  },
+  any: (): boolean => Object.keys(all()).length > 0,
+  sweep: (now = Date.now()) => {
+    const doors = all()
+    const stay = Object.entries(doors).filter(([, { keepUntil, offset }]) => Date.parse(keepUntil) > now + offset)
+    if (stay.length < Object.keys(doors).length) remember(name, Object.fromEntries(stay))
+  },
+}

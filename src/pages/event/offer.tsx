@@ -1,0 +1,62 @@
+import type { Seat } from '@contract/events'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '@/cloud/call'
+import { Button } from '@/components/button'
+import { Notice } from '@/components/notice'
+import { Sheet } from '@/components/sheet'
+import { showToast } from '@/components/toast'
+import { eventCopy } from '@/copy/event'
+import { explain, inOneLine } from '@/copy/failures'
+
+interface OfferProps {
+  seat: Seat
+  onChanged: (seat: Seat) => void
+  reload: () => Promise<void>
+}
+
+/** Fewer seats are free than the first waiting party needs: it may come with fewer people, and keeps its place if not. */
+export function Offer({ seat, onChanged, reload }: OfferProps) {
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const { offer, party, eventId } = seat
+  if (!offer || offer >= party) return null
+
+  const shrink = async () => {
+    setBusy(true)
+    try {
+      const smaller = await call('events.shrink', { eventId, from: party, to: offer })
+      onChanged(smaller)
+      showToast(smaller.state === 'seated' ? eventCopy.shrunk : eventCopy.stillWaiting)
+    } catch (failure) {
+      showToast(inOneLine(explain(failure)))
+      await reload()
+    } finally {
+      setBusy(false)
+      setAsking(false)
+    }
+  }
+
+  return (
+    <>
+      <Notice
+        tone="gold"
+        title={eventCopy.offerTitle}
+        action={{ label: eventCopy.shrink(offer), onClick: () => setAsking(true) }}
+      >
+        {eventCopy.offer(offer, party)}
+      </Notice>
+      <Sheet open={asking} title={eventCopy.shrink(offer)} onClose={() => setAsking(false)}>
+        <View className="sheet-choice">
+          <View>{eventCopy.offer(offer, party)}</View>
+          <Button kind="primary" wide busy={busy} onClick={shrink}>
+            {eventCopy.shrink(offer)}
+          </Button>
+          <Button wide onClick={() => setAsking(false)}>
+            {eventCopy.keepWaiting}
+          </Button>
+        </View>
+      </Sheet>
+    </>
+  )
+}

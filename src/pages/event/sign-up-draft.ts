@@ -1,0 +1,30 @@
+import { keptTaro } from '@/cloud/kept-taro'
+import { privacyVersion } from '@/copy/privacy'
+import { calledBy } from '@/events/called-by'
+import { consent } from '@/events/consent'
+
+/** What a person has typed so far; survives a failure, a sign-in and a closed app. */
+export interface SignUpDraft {
+  name: string
+  companions: number
+  /** By question; an empty text is no answer. */
+  answers: Record<string, string | boolean>
+  agreed: boolean
+  /** Sent to sign in; the sheet opens again on return. */
+  resume: boolean
+}
+
+const nameOf = (eventId: string) => `linli.draft.${eventId}`
+
+export const drafts = {
+  find: (eventId: string): SignUpDraft => {
+    const kept = keptTaro.get(nameOf(eventId))
+    const fresh = { name: calledBy.get() ?? '', companions: 0, answers: {}, agreed: consent.given(), resume: false }
+    if (typeof kept !== 'object' || kept === null) return fresh
+    const draft: SignUpDraft & { words?: string } = { ...fresh, ...kept }
+    // Agreement is to certain words; when those changed, it is asked for again.
+    return { ...draft, agreed: draft.agreed && draft.words === privacyVersion }
+  },
+  keep: (eventId: string, draft: SignUpDraft) => keptTaro.set(nameOf(eventId), { ...draft, words: privacyVersion }),
+  drop: (eventId: string) => keptTaro.remove(nameOf(eventId)),
+}

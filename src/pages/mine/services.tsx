@@ -1,0 +1,40 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { ListItem } from '@/components/list-item'
+import { Section } from '@/components/section'
+import { mineCopy } from '@/copy/mine'
+import { callPhone } from '@/device/phone'
+import { go } from '@/events/go'
+import { keptOffice } from '@/events/office'
+import { useSettings } from '@/settings/settings'
+
+export function Services() {
+  const communityId = useSettings((settings) => settings.communityId)
+  const office = keptOffice.get(communityId)
+  const name = communityId ? office?.name : mineCopy.chooseCommunity
+  return (
+    <Section title={mineCopy.services}>
+      <Card>
+        <ListItem icon="home" title={mineCopy.community} {...(name && { value: name })} onClick={go.communities} />
+        <ListItem icon="calendar" title={mineCopy.calendar} note={mineCopy.calendarNote} onClick={go.calendar} />
+        <ListItem icon="lock" title={mineCopy.privacy} note={mineCopy.privacyNote} onClick={go.privacy} />
+        {office && (
+          <ListItem
+            icon="phone"
+            title={mineCopy.help}
+            note={mineCopy.helpNote(office.office.phone)}
+            onClick={() => void callPhone(office.office.phone)}
+          />
+        )}
+        {process.env.TARO_ENV === 'weapp' && (
+          <View className="mine-feedback">
+            <Button wide openType="feedback">
+              {mineCopy.feedback}
+            </Button>
+          </View>
+        )}
+      </Card>
+    </Section>
+  )
+}

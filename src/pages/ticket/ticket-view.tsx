@@ -1,0 +1,63 @@
+import type { MyEvent } from '@contract/events'
+import { View } from '@tarojs/components'
+import { aria } from '@/components/aria'
+import { Button } from '@/components/button'
+import { Icon } from '@/components/icon'
+import { Notice } from '@/components/notice'
+import { Tag } from '@/components/tag'
+import { TicketCode } from '@/components/ticket-code'
+import { eventCopy } from '@/copy/event'
+import { seatStateOf } from '@/copy/seats'
+import { ticketCopy } from '@/copy/ticket'
+import { saySpan } from '@/copy/times'
+
+interface TicketViewProps extends MyEvent {
+  onOpen: () => void
+  onLeave: () => void
+}
+
+/** What is shown at the door: the code first, then everything a helper might ask. */
+export function TicketView({ event, seat, onOpen, onLeave }: TicketViewProps) {
+  const state = seatStateOf(seat)
+  const over = event.signup === 'over' || event.signup === 'cancelled'
+  const waiting = seat.state === 'waiting'
+  return (
+    <>
+      {event.cancelled && (
+        <Notice tone="bad" title={eventCopy.cancelled}>
+          {event.cancelled.reason}
+        </Notice>
+      )}
+      {event.changed && !event.cancelled && (
+        <Notice tone="gold" title={eventCopy.changed}>
+          {event.changed.words}
+        </Notice>
+      )}
+      <View className="ticket">
+        <View className="ticket-head">
+          <View className="ticket-title" {...aria({ role: 'heading', level: 2 })}>
+            {event.title}
+          </View>
+          <View className="ticket-when">{saySpan(event.startsAt, event.endsAt, Date.now())}</View>
+          <View className="ticket-where">
+            <Icon name="place" />
+            <View>{[event.place.name, event.place.detail].filter(Boolean).join(' · ')}</View>
+          </View>
+        </View>
+        <View className="ticket-body">
+          <TicketCode code={seat.ticket.code} number={seat.ticket.number} label={ticketCopy.codeLabel} />
+          <View className="ticket-say">{ticketCopy.sayNumber}</View>
+          <View className="ticket-seat">
+            <Tag tone={state.tone}>{state.text}</Tag>
+            <View className="ticket-name">{ticketCopy.name(seat.name)}</View>
+          </View>
+          {waiting && !over && <View className="ticket-waiting">{ticketCopy.waitingHint}</View>}
+        </View>
+      </View>
+      <View className="ticket-actions">
+        <Button onClick={onOpen}>{ticketCopy.openEvent}</Button>
+        {!over && <Button onClick={onLeave}>{ticketCopy.leave}</Button>}
+      </View>
+    </>
+  )
+}

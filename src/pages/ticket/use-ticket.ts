@@ -1,0 +1,39 @@
+import type { MyEvent } from '@contract/events'
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
+import { usePerson } from '@/cloud/account'
+import { call } from '@/cloud/call'
+import { Refused } from '@/cloud/refused'
+import { useRequest } from '@/cloud/use-request'
+import { brighten } from '@/device/brightness'
+import { tickets } from '@/events/tickets'
+
+/** One's ticket as the device has it, and as the cloud knows it once it answers. */
+export function useTicket() {
+  const { id = '' } = useRouter().params
+  const person = usePerson()
+  const [kept] = useState(() => tickets.find(id))
+  const request = useRequest(`event.${id}.${person}`, () => {
+    if (!id) throw new Refused('event-not-found')
+    return call('events.show', { eventId: id })
+  })
+  const event = request.data
+  const fresh: MyEvent | null = event?.mySeat ? { event, seat: event.mySeat } : null
+  useEffect(() => {
+    if (event?.mySeat) tickets.keep({ event, seat: event.mySeat })
+    else if (event) tickets.drop(event.id)
+  }, [event])
+  return { ...request, eventId: id, ticket: event ? fresh : kept }
+}
+
+/** Full brightness while the code is on screen, and the way it was afterwards. */
+export function useBrightScreen(wanted: boolean): void {
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  useEffect(() => {
+    if (!wanted || !shown) return
+    const restore = brighten()
+    return () => void restore.then((back) => back())
+  }, [wanted, shown])
+}
