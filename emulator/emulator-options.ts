@@ -2,6 +2,8 @@ import type { CloudManifest } from '../config/manifest'
 import type { Control } from './control/control'
 import type { Database } from './database'
 import type { Caller } from './functions/caller-environment'
+import type { CustomLoginKey } from './identity/custom-login'
+import type { WechatOptions } from './wechat/wechat-options'
 
 /** A web sign-in account; `sub` is what functions see as `TCB_UUID`. */
 export interface Account {
@@ -9,6 +11,8 @@ export interface Account {
   password: string
   sub: string
   name: string
+  /** The same person's id in the mini-program: a custom ticket made for it signs this account in. */
+  openid?: string
 }
 
 export interface EmulatorOptions {
@@ -21,11 +25,17 @@ export interface EmulatorOptions {
   functionsDir: string
   /** The built web app, served at `/`. */
   h5Dir?: string
-  /** Environment of the functions; each gets only what its manifest entry names. `{url}` becomes the emulator's address. */
+  /**
+   * Environment of the functions; each gets only what its manifest entry names.
+   * `{url}` becomes the emulator's address, `{customLoginKey}` the key for `createTicket` as JSON.
+   */
   settings: Record<string, string>
   accounts: Account[]
   /** One of pino's levels; `silent` by default. */
   logLevel?: string
+  /** `run`: functions with a timer fire by their cron; `held`, the default: only by `control.fireTimer`. */
+  timers?: 'run' | 'held'
+  wechat?: WechatOptions
   /** Warm and busy instances that one function may have at once; further calls wait. */
   maxInstances?: number
 }
@@ -41,6 +51,8 @@ export interface Emulator {
    * Without a caller it is an event of the platform itself (timer, HTTP, push).
    */
   invoke(name: string, data: unknown, caller?: Caller): Promise<unknown>
+  /** What the console offers for download: with it the SDK makes tickets for custom sign-in. */
+  customLoginKey(): Promise<CustomLoginKey>
   /** Environment for a process that runs the unmodified node-sdk against this emulator. */
   sdkEnvironment(): Record<string, string>
   stop(): Promise<void>

@@ -12,7 +12,7 @@ const project = resolve(__dirname, '..')
 const usage = `npm run emulator -- [--port N] [--data DIR] [--accounts FILE] [--log-level LEVEL]
   --port       8787 by default; 0 takes a free one
   --data       where documents, files and sign-ins are kept; .data by default
-  --accounts   JSON list of {username, password, sub, name} for signing in on the web
+  --accounts   JSON list of {username, password, sub, name, openid?} for signing in on the web
   --log-level  trace, debug, info, warn, error or silent; info by default
 Settings of the functions are read from the environment.`
 
@@ -36,6 +36,8 @@ async function main() {
     h5Dir: join(project, 'dist/h5'),
     settings: fromEnvironment(),
     accounts,
+    timers: 'run',
+    wechat: { mediaCheckDelayMs: 3000 },
     logLevel: values['log-level'],
   })
   console.log(`The local cloud is at ${emulator.url}\nIts control token is ${emulator.controlToken}`)

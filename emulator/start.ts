@@ -1,20 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import pino from 'pino'
-import { createControl } from './control/control'
 import { controlRoutes } from './control/control-routes'
-import { createInstruments } from './control/instruments'
 import { watchedDatabase } from './control/watched-database'
-import { openDataFolder } from './data-folder'
-import { openDatabase } from './database'
 import type { Emulator, EmulatorOptions } from './emulator-options'
 import { functionActions } from './functions/function-actions'
-import { FunctionHost } from './functions/function-host'
 import { functionRoutes } from './functions/function-routes'
 import { platformEnvironment } from './functions/platform-environment'
 import { hostingRoutes } from './hosting/hosting-routes'
 import { authRoutes } from './identity/auth-routes'
-import { identityActions, openIdentity } from './identity/open-identity'
-import { Storage } from './storage/storage'
+import { identityActions } from './identity/open-identity'
+import { openServices, type Services } from './open-services'
 import { storageActions } from './storage/storage-actions'
 import { storageRoutes } from './storage/storage-routes'
 import { wechatRoutes } from './wechat/wechat-routes'
@@ -23,14 +16,14 @@ import { createServer } from './wire/server'
 
 export type { Account, Emulator, EmulatorOptions } from './emulator-options'
 
-type Services = Awaited<ReturnType<typeof openServices>>
-
 /** Starts every service of the local cloud on 127.0.0.1. */
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const services = await openServices(options)
-  const { site, control, controlToken, database, functions } = services
+  const { site, control, controlToken, database, functions, timers, wechat } = services
   const server = createServer(services.log, () => site.port)
   const stop = async () => {
+    timers.stop()
+    wechat.stop()
     await server.close()
     await functions.stop()
     await database.close()
@@ -44,41 +37,24 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     await stop()
     throw error
   }
+  if (options.timers === 'run') timers.run()
   return {
     ...site,
     controlToken,
     database,
     control,
-    invoke: async (name, data, caller) =>
-      JSON.parse(await (caller ? functions.invokeAsClient(name, data, caller) : functions.invoke(name, data))),
+    invoke: async (name, data, caller) => {
+      if (caller?.openid) wechat.visits.record(caller.openid)
+      return JSON.parse(await (caller ? functions.invokeAsClient(name, data, caller) : functions.invoke(name, data)))
+    },
+    customLoginKey: () => services.identity.customLogin.key(),
     sdkEnvironment: () => platformEnvironment(site.url),
     stop,
   }
 }
 
-async function openServices(options: EmulatorOptions) {
-  const { collections, storage: rules } = options.manifest
-  const site = { port: 0, url: '' }
-  const log = pino({ level: options.logLevel ?? 'silent' })
-  const controlToken = randomBytes(24).toString('base64url')
-  const instruments = createInstruments()
-  const { clock } = instruments
-  const folder = await openDataFolder(options.dataDir)
-  const database = await openDatabase({ file: folder.databaseFile, collections, now: clock.now })
-  const identity = await openIdentity(folder.identityFile, options.accounts, clock)
-  const storage = new Storage(folder.filesDir, rules, clock, site)
-  const functions = new FunctionHost({ ...options, functions: options.manifest.functions, site, instruments, log })
-  const coldStarts = () => functions.coldStarts()
-  const wipeOthers = async () => {
-    await storage.files.wipe()
-    await identity.forgetEverything()
-  }
-  const control = createControl({ ...instruments, database, coldStarts, wipeOthers })
-  return { site, log, controlToken, instruments, folder, database, identity, storage, functions, control }
-}
-
 function routesOf(services: Services, { manifest, h5Dir }: EmulatorOptions) {
-  const { database, functions, identity, storage, instruments } = services
+  const { database, functions, identity, storage, instruments, wechat } = services
   const callerOf = (authorization: string | undefined) => identity.sessions.caller(authorization)
   return [
     adminRoutes({
@@ -90,7 +66,7 @@ function routesOf(services: Services, { manifest, h5Dir }: EmulatorOptions) {
     functionRoutes(functions, manifest.functions, callerOf),
     authRoutes(identity),
     storageRoutes(storage, callerOf),
-    wechatRoutes(instruments.clock, services.site),
+    wechatRoutes(wechat),
     controlRoutes(services.control, services.controlToken),
     hostingRoutes(h5Dir),
   ]

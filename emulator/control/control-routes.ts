@@ -5,6 +5,7 @@ import { sameText } from '../wire/same-text'
 import { WireError } from '../wire/wire-error'
 import type { Control, Seed } from './control'
 import type { Fault } from './faults'
+import { wechatControlRoutes } from './wechat-control-routes'
 
 const kinds = ['fail', 'delay', 'drop-answer']
 
@@ -19,6 +20,7 @@ export function controlRoutes(control: Control, token: string) {
         }
       })
       routes(guarded, control)
+      wechatControlRoutes(guarded, control)
     })
   }
 }
@@ -53,6 +55,10 @@ function routes(server: FastifyInstance, control: Control) {
     return done
   })
   server.get('/__emulator/unindexed', async () => control.unindexed())
+  server.post<{ Params: { name: string } }>('/__emulator/timers/:name', async ({ params, body }) => {
+    const { at } = fields(body)
+    return { result: await control.fireTimer(params.name, typeof at === 'number' ? at : undefined) }
+  })
 }
 
 /** Dates and other types may be written as extended JSON (`{"$date": …}`). */
@@ -66,7 +72,7 @@ function seedsOf(body: unknown): Seed[] {
 }
 
 function faultOf(body: unknown): Fault {
-  const { action, n, kind, ms } = fields(body)
+  const { action, n, kind, ms, errcode } = fields(body)
   if (!Number.isInteger(n) || Number(n) < 1) throw invalid('n counts requests from 1')
   if (!kinds.includes(String(kind))) throw invalid(`kind is one of ${kinds.join(', ')}`)
   return {
@@ -74,6 +80,7 @@ function faultOf(body: unknown): Fault {
     kind: kind as Fault['kind'],
     ...(typeof action === 'string' && { action }),
     ...(typeof ms === 'number' && { ms }),
+    ...(typeof errcode === 'number' && { errcode }),
   }
 }
 

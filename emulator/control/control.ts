@@ -1,5 +1,7 @@
 import { EJSON } from 'bson'
 import type { Database, WireReply } from '../database'
+import type { Timers } from '../timers/timers'
+import type { WechatControl } from '../wechat/wechat-control'
 import { WireError } from '../wire/wire-error'
 import type { Fault } from './faults'
 import type { Instruments } from './instruments'
@@ -13,12 +15,14 @@ export interface Seed {
 export interface ControlNeeds extends Instruments {
   database: Database
   coldStarts: () => Record<string, number>
-  /** Removes everything else that is kept: files, sign-ins. */
+  /** Removes everything else that is kept: files, sign-ins, what WeChat was told. */
   wipeOthers: () => Promise<void>
+  wechat: WechatControl
+  timers: Timers
 }
 
-export interface Control {
-  /** Removes documents, files and sign-ins, and undoes faults, clock and counts. */
+export interface Control extends WechatControl {
+  /** Removes documents, files, sign-ins and the outbox, and undoes consents, faults, clock and counts. */
   reset(): Promise<void>
   seed(seeds: Seed[]): Promise<void>
   /** Moves the cloud's clock; 0 is this machine's time. */
@@ -34,6 +38,12 @@ export interface Control {
   resetCounts(): void
   /** Queries that no index served. */
   unindexed(): ReturnType<Database['stats']>['unindexed']
+  /**
+   * Fires the timer of a function once, whether timers run or are held.
+   * @param atMs the time that the event names, in milliseconds since 1970; now by default
+   * @returns the function's result
+   */
+  fireTimer(functionName: string, atMs?: number): Promise<unknown>
 }
 
 /** What tests do to the cloud from outside; never reachable through the app. */
@@ -63,6 +73,8 @@ export function createControl(needs: ControlNeeds): Control {
     coldStarts: needs.coldStarts,
     resetCounts,
     unindexed: () => database.stats().unindexed,
+    fireTimer: (functionName, atMs) => needs.timers.fire(functionName, atMs),
+    ...needs.wechat,
   }
 }
 

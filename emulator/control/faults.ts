@@ -1,11 +1,16 @@
 export interface Fault {
-  /** A wire action (`database.getDocument`) or a function's action (`events.rsvp`); absent: any database request. */
+  /**
+   * A wire action (`database.getDocument`) or a function's action (`events.rsvp`); absent: any database request.
+   * `wechat` is any call to WeChat, `wechat.msg_sec_check` one by the last part of its path.
+   */
   action?: string
-  /** The n-th matching database request from now, counted from 1. */
+  /** The n-th matching request from now, counted from 1. */
   n: number
   /** `fail`: refused, nothing done; `delay`: done after `ms`; `drop-answer`: done, but the connection closes unanswered. */
   kind: 'fail' | 'delay' | 'drop-answer'
   ms?: number
+  /** What WeChat answers when it fails: -1 (busy) unless said, 45009 for a spent quota. */
+  errcode?: number
 }
 
 /** Faults wait for their request; each strikes once. */
@@ -33,7 +38,16 @@ export class Faults {
 
   /** Counts one database request, and returns the fault that strikes it. */
   take(wireAction: string, label: string): Fault | undefined {
-    const matching = this.waiting.filter(({ fault }) => !fault.action || [wireAction, label].includes(fault.action))
+    return this.strike(({ action }) => !action || [wireAction, label].includes(action))
+  }
+
+  /** Counts one call to WeChat, such as `msg_sec_check`, and returns the fault that strikes it. */
+  takeWechat(call: string): Fault | undefined {
+    return this.strike(({ action }) => action === 'wechat' || action === `wechat.${call}`)
+  }
+
+  private strike(matches: (fault: Fault) => boolean): Fault | undefined {
+    const matching = this.waiting.filter(({ fault }) => matches(fault))
     for (const entry of matching) entry.left -= 1
     const struck = matching.find(({ left }) => left === 0)
     this.waiting = this.waiting.filter(({ left }) => left > 0)

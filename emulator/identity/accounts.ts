@@ -35,6 +35,10 @@ export class Accounts {
     return this.accounts.find((known) => known.sub === sub)
   }
 
+  byOpenid(openid: string): Account | undefined {
+    return this.accounts.find((known) => known.openid === openid)
+  }
+
   forgetFailures(): void {
     this.wrong.clear()
   }

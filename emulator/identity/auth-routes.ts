@@ -1,15 +1,17 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify'
 import { type Fields, fields } from '../wire/body'
 import type { Accounts } from './accounts'
 import { AuthError, authErrors } from './auth-error'
 import type { Captchas } from './captchas'
+import type { CustomLogin } from './custom-login'
 import type { Sessions } from './sessions'
 
 /** What `/auth/v1` needs. */
 export interface Identity {
   accounts: Accounts
   captchas: Captchas
+  customLogin: CustomLogin
   sessions: Sessions
   /** Signs everyone out, and forgives wrong passwords. */
   forgetEverything(): Promise<void>
@@ -27,15 +29,19 @@ export function authRoutes(identity: Identity) {
   }
 }
 
-function routes(server: FastifyInstance, { accounts, captchas, sessions }: Identity) {
+function routes(server: FastifyInstance, { accounts, captchas, customLogin, sessions }: Identity) {
   server.post('/signin', async (request) => {
     const body = fields(request.body)
     const account = accounts.check(word(body, 'username'), word(body, 'password'), captchaToken(request))
     return sessions.start(account.sub, 'user')
   })
   server.post('/signin/anonymously', async () => sessions.start(`anonymous-${randomUUID()}`, 'anonymous'))
-  server.post('/signin/custom', async () => {
-    throw authErrors.unimplemented('the emulator does not verify custom tickets')
+  server.post('/signin/custom', async (request) => {
+    const body = fields(request.body)
+    if (body.provider_id !== 'custom') throw authErrors.unimplemented('the only provider here is custom')
+    const holder = customLogin.read(word(body, 'ticket'))
+    const account = accounts.byOpenid(holder.customUserId)
+    return sessions.start(account?.sub ?? subOf(holder.customUserId), 'user', holder)
   })
   server.post('/token', async (request) => {
     const body = fields(request.body)
@@ -56,6 +62,11 @@ function routes(server: FastifyInstance, { accounts, captchas, sessions }: Ident
     const body = fields(request.body)
     return captchas.verify(word(body, 'token'), word(body, 'key'))
   })
+}
+
+/** The same custom id is the same user at every sign-in. */
+function subOf(customUserId: string): string {
+  return `custom-${createHash('sha256').update(customUserId).digest('base64url').slice(0, 22)}`
 }
 
 function captchaToken(request: FastifyRequest): string | undefined {

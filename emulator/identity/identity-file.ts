@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile, rename, writeFile } from 'node:fs/promises'
+import type { CustomLoginKey } from './custom-login'
 
 export interface StoredSession {
   sub: string
@@ -9,12 +10,18 @@ export interface StoredSession {
   refreshHash: string
   /** Milliseconds since 1970. */
   expiresAt: number
+  /** Of a sign-in by custom ticket. */
+  customUserId?: string
+  /** Milliseconds since 1970, which no refresh moves. */
+  endsAt?: number
 }
 
 interface Contents {
   /** Signs access tokens; made once per data folder. */
   key: string
   sessions: Record<string, StoredSession>
+  /** Signs tickets for custom sign-in; made when first asked for. */
+  customLoginKey?: CustomLoginKey
 }
 
 /** Keeps sign-ins over a restart. */

@@ -6,27 +6,31 @@ import { WireError } from '../wire/wire-error'
 import { Accounts } from './accounts'
 import type { Identity } from './auth-routes'
 import { Captchas } from './captchas'
+import { CustomLogin } from './custom-login'
 import { IdentityFile } from './identity-file'
 import { Sessions } from './sessions'
 
 /** Opens the sign-in service over its file in the data folder. */
 export async function openIdentity(file: string, list: Account[], clock: Clock): Promise<Identity> {
   const captchas = new Captchas(clock)
-  const sessions = new Sessions(await IdentityFile.open(file, clock.now()), clock)
+  const kept = await IdentityFile.open(file, clock.now())
+  const sessions = new Sessions(kept, clock)
   const accounts = new Accounts(list, captchas)
   const forgetEverything = async () => {
     accounts.forgetFailures()
     await sessions.revokeAll()
   }
-  return { captchas, sessions, accounts, forgetEverything }
+  return { captchas, sessions, accounts, customLogin: new CustomLogin(kept, clock), forgetEverything }
 }
 
 /** `auth.getUserInfoForAdmin`: a function looks a web user up. */
-export function identityActions({ accounts }: Identity): AdminService {
+export function identityActions({ accounts, sessions }: Identity): AdminService {
   return async (action, params) => {
     if (action !== 'auth.getUserInfoForAdmin') throw new WireError('INVALID_ACTION', `${action} is not supported`)
-    const account = accounts.bySub(text(params, 'uuid'))
-    if (!account) throw new WireError('INVALID_PARAM', '[ResourceNotFound.User] there is no such user')
-    return { data: { uid: account.sub, username: account.username, nickName: account.name, customUserId: '' } }
+    const uid = text(params, 'uuid')
+    const account = accounts.bySub(uid)
+    const customUserId = account?.openid ?? sessions.customUserIdOf(uid) ?? ''
+    if (!account && !customUserId) throw new WireError('INVALID_PARAM', '[ResourceNotFound.User] there is no such user')
+    return { data: { uid, username: account?.username ?? '', nickName: account?.name ?? '', customUserId } }
   }
 }

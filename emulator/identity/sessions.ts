@@ -5,6 +5,7 @@ import { sameText } from '../wire/same-text'
 import { WireError } from '../wire/wire-error'
 import { type Claims, readToken, signToken } from './access-token'
 import { authErrors } from './auth-error'
+import type { TicketHolder } from './custom-login'
 import type { IdentityFile, StoredSession } from './identity-file'
 
 export interface Tokens {
@@ -20,6 +21,8 @@ export interface Tokens {
 const accessSeconds = 7200
 const refreshMs = 31 * 24 * 3600 * 1000
 
+type SignedIn = Omit<StoredSession, 'refreshHash' | 'expiresAt'>
+
 /** Who is signed in; a refresh token works once. */
 export class Sessions {
   constructor(
@@ -27,14 +30,14 @@ export class Sessions {
     private readonly clock: Clock,
   ) {}
 
-  async start(sub: string, scope: StoredSession['scope']): Promise<Tokens> {
-    return this.issue(randomUUID(), sub, scope)
+  async start(sub: string, scope: StoredSession['scope'], holder?: TicketHolder): Promise<Tokens> {
+    return this.issue(randomUUID(), { sub, scope, ...holder })
   }
 
   /** Trades a refresh token for new tokens; the old one is dead before anything is awaited, so one of two tabs wins. */
   async rotate(refreshToken: string): Promise<Tokens> {
     const [id, session] = this.find(refreshToken)
-    return this.issue(id, session.sub, session.scope)
+    return this.issue(id, session)
   }
 
   /** Ends the session of an access or a refresh token; an unknown token is no error. */
@@ -61,7 +64,14 @@ export class Sessions {
     const claims = this.read(authorization)
     if (!claims) throw new WireError('INVALID_ACCESS_TOKEN', 'the access token is missing or revoked', 401)
     if (this.isExpired(claims)) throw new WireError('ACCESS_TOKEN_EXPIRED', 'the access token has expired', 401)
-    return { uuid: claims.sub, anonymous: claims.scope === 'anonymous' }
+    const customUserId = this.file.contents.sessions[claims.sid]?.customUserId
+    return { uuid: claims.sub, anonymous: claims.scope === 'anonymous', ...(customUserId && { customUserId }) }
+  }
+
+  /** The custom id of someone who is signed in by ticket. */
+  customUserIdOf(sub: string): string | undefined {
+    const sessions = Object.values(this.file.contents.sessions)
+    return sessions.find((session) => session.sub === sub && session.customUserId)?.customUserId
   }
 
   private read(authorization = ''): Claims | undefined {
@@ -82,17 +92,20 @@ export class Sessions {
     return [id, session]
   }
 
-  private async issue(id: string, sub: string, scope: StoredSession['scope']): Promise<Tokens> {
+  private async issue(id: string, signedIn: SignedIn): Promise<Tokens> {
+    const { sub, scope, endsAt = Number.POSITIVE_INFINITY } = signedIn
     const refreshToken = `${id}.${randomBytes(32).toString('base64url')}`
     const now = this.clock.now()
-    this.file.contents.sessions[id] = { sub, scope, refreshHash: hash(refreshToken), expiresAt: now + refreshMs }
+    const expiresAt = Math.min(now + refreshMs, endsAt)
+    this.file.contents.sessions[id] = { ...signedIn, refreshHash: hash(refreshToken), expiresAt }
     await this.file.save()
-    const exp = Math.floor(now / 1000) + accessSeconds
+    const expires_in = Math.min(accessSeconds, Math.floor((endsAt - now) / 1000))
+    const exp = Math.floor(now / 1000) + expires_in
     return {
       token_type: 'Bearer',
       access_token: signToken({ sub, sid: id, scope, exp }, this.file.contents.key),
       refresh_token: refreshToken,
-      expires_in: accessSeconds,
+      expires_in,
       scope,
       sub,
       groups: [],

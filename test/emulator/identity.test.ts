@@ -106,7 +106,7 @@ test('a token altered by its holder is refused', async () => {
 })
 
 test('a ticket of another provider is answered clearly', async () => {
-  expect(await post('/signin/custom', { provider_id: 'custom', ticket: 'x' })).toMatchObject({
+  expect(await post('/signin/custom', { provider_id: 'other', ticket: 'x' })).toMatchObject({
     status: 501,
     body: { error: 'unimplemented', error_code: 12 },
   })
