@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useId } from 'react'
+import { components as words } from '@/copy/components'
 import { aria } from '../aria'
 import type { Option } from './option-props'
 import { OptionRow } from './option-row'
@@ -28,7 +29,7 @@ export function Choice<Value extends string>(props: ChoiceProps<Value>) {
     <View className="choice" {...aria({ role: props.multiple ? 'group' : 'radiogroup', label })}>
       <View className="choice-label" {...aria({ hidden: true })}>
         {label}
-        {props.multiple && '（可多选）'}
+        {props.multiple && words.severalAllowed}
       </View>
       <View className="choice-options">
         {options.map((option) => (

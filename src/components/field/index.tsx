@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useId } from 'react'
+import { components as words } from '@/copy/components'
 import { aria } from '../aria'
 import { classes } from '../classes'
 import { Entry, EntryLabel } from './entry'
@@ -31,7 +32,7 @@ export function Field({ hint, error, ...entry }: FieldProps) {
           {error}
         </View>
       )}
-      {entry.multiline && left !== undefined && <View className="field-left">还可以写 {left} 个字</View>}
+      {entry.multiline && left !== undefined && <View className="field-left">{words.charactersLeft(left)}</View>}
     </View>
   )
 }

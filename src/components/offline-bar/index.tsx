@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { components as words } from '@/copy/components'
 import { useOnline } from '@/device/network'
 import { aria } from '../aria'
 import { Icon } from '../icon'
@@ -10,7 +11,7 @@ export function OfflineBar() {
   return (
     <View className="offline-bar" {...aria({ role: 'status' })}>
       <Icon name="offline" />
-      <View>现在没有网络，看到的是上次的内容</View>
+      <View>{words.offline}</View>
     </View>
   )
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import { components as words } from '@/copy/components'
 import { Icon } from '../icon'
 import { Press } from '../press'
 import { Navigation } from './navigation'
@@ -17,7 +18,7 @@ function goBack() {
 export function Frame({ title, tab, back, refresher, children }: FrameProps) {
   const { pulling, handlers } = usePull(refresher)
   useEffect(() => {
-    document.title = title === '邻里' ? title : `${title} · 邻里`
+    document.title = title === words.app ? title : `${title} · ${words.app}`
   }, [title])
   return (
     <>
@@ -27,14 +28,14 @@ export function Frame({ title, tab, back, refresher, children }: FrameProps) {
           {back && (
             <Press className="frame-back" onClick={goBack}>
               <Icon name="back" />
-              返回
+              {words.back}
             </Press>
           )}
           <h1 className="frame-title">{title}</h1>
         </header>
         {pulling !== 'no' && (
           <div className="frame-pull" role="status">
-            {{ short: '下拉刷新', ready: '松开刷新', busy: '正在刷新…' }[pulling]}
+            {words.pulling[pulling]}
           </div>
         )}
         {children}

@@ -11,12 +11,12 @@ import { ReadAloud } from './read-aloud'
 import './index.scss'
 
 /** The root of every page: colours and sizes, navigation on h5, network state, toasts. */
-export function Page({ title, back, readable, refresher, tab, footer, children }: PageProps) {
+export function Page({ title, back, readable, refresher, tab, footer, wide, children }: PageProps) {
   const elder = useSettings((settings) => settings.elder)
   const scale = useSettings((settings) => settings.scale)
   const content = useRef<TextTree>(null)
   return (
-    <View className={classes('page', `scale-${scale * 100}`, elder && 'elder', tab && 'page-tab')}>
+    <View className={classes('page', `scale-${scale * 100}`, elder && 'elder', tab && 'page-tab', wide && 'page-wide')}>
       <Frame title={title} back={back ?? !tab} {...(tab && { tab })} {...(refresher && { refresher })}>
         <View className="page-body">
           <OfflineBar />

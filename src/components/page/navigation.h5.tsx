@@ -1,13 +1,14 @@
 import Taro from '@tarojs/taro'
 import type { MouseEvent } from 'react'
+import { components as words } from '@/copy/components'
 import { classes } from '../classes'
 import { Icon, type IconName } from '../icon'
 import type { TabName } from './page-props'
 
 const tabs: { name: TabName; label: string; icon: IconName }[] = [
-  { name: 'home', label: '首页', icon: 'home' },
-  { name: 'events', label: '活动', icon: 'calendar' },
-  { name: 'mine', label: '我的', icon: 'person' },
+  { name: 'home', label: words.navigation.home, icon: 'home' },
+  { name: 'events', label: words.navigation.events, icon: 'calendar' },
+  { name: 'mine', label: words.navigation.mine, icon: 'person' },
 ]
 
 /** At the bottom of a phone, at the left of a wide window; only the latter shows it on every page. */
@@ -18,10 +19,10 @@ export function Navigation({ current }: { current?: TabName }) {
     Taro.switchTab({ url: `/pages/${name}/index` })
   }
   return (
-    <nav className={classes('navigation', !current && 'navigation-wide-only')} aria-label="主导航">
+    <nav className={classes('navigation', !current && 'navigation-wide-only')} aria-label={words.navigation.label}>
       <div className="navigation-brand" aria-hidden="true">
         <Icon name="arch" className="navigation-mark" />
-        邻里
+        {words.app}
       </div>
       {tabs.map(({ name, label, icon }) => (
         <a

@@ -13,6 +13,8 @@ export interface PageProps {
   tab?: TabName
   /** The one action of the page, always in reach at the bottom. */
   footer?: ReactNode
+  /** Uses the width of a desktop, for tables. */
+  wide?: boolean
   children: ReactNode
 }
 

@@ -1,5 +1,6 @@
 import { useDidHide } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
+import { components as words } from '@/copy/components'
 import { speech } from '@/device/speech'
 import { Icon } from '../icon'
 import { Press } from '../press'
@@ -23,7 +24,7 @@ export function ReadAloud({ text }: { text: () => string }) {
   return (
     <Press className="read-aloud" onClick={speaking ? stop : start}>
       <Icon name={speaking ? 'stop' : 'sound'} />
-      {speaking ? '停下' : '读给我听'}
+      {speaking ? words.stopReading : words.readAloud}
     </Press>
   )
 }

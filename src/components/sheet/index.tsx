@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { components as words } from '@/copy/components'
 import { aria } from '../aria'
 import { Icon } from '../icon'
 import { Press } from '../press'
@@ -24,7 +25,7 @@ export function Sheet({ open, title, onClose, children }: SheetProps) {
           <View className="sheet-title" {...aria({ role: 'heading', level: 2 })}>
             {title}
           </View>
-          <Press className="sheet-close" label="关闭" onClick={onClose}>
+          <Press className="sheet-close" label={words.close} onClick={onClose}>
             <Icon name="close" />
           </Press>
         </View>

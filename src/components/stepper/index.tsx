@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { components as words } from '@/copy/components'
 import { aria } from '../aria'
 import { Icon } from '../icon'
 import { Press } from '../press'
@@ -24,7 +25,7 @@ export function Stepper({ label, value, min, max, unit, hint, onChange }: Steppe
       </View>
       <Press
         className="stepper-step"
-        label={`${label}减一${unit}`}
+        label={words.less(label, unit)}
         disabled={value <= min}
         onClick={() => onChange(value - 1)}
       >
@@ -35,7 +36,7 @@ export function Stepper({ label, value, min, max, unit, hint, onChange }: Steppe
       </View>
       <Press
         className="stepper-step"
-        label={`${label}加一${unit}`}
+        label={words.more(label, unit)}
         disabled={value >= max}
         onClick={() => onChange(value + 1)}
       >

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { components as words } from '@/copy/components'
 import { classes } from '../classes'
 import { Press } from '../press'
 import './index.scss'
@@ -24,7 +25,7 @@ export function Switch({ label, note, checked, onChange }: SwitchProps) {
         <View>{label}</View>
         {note && <View className="switch-note">{note}</View>}
       </View>
-      <View className="switch-state">{checked ? '开' : '关'}</View>
+      <View className="switch-state">{checked ? words.on : words.off}</View>
       <View className={classes('switch-track', checked && 'switch-on')}>
         <View className="switch-knob" />
       </View>

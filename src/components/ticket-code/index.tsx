@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { encode } from 'uqr'
+import { components as words } from '@/copy/components'
 import { aria } from '../aria'
 import { qrPicture } from './qr-picture'
 import './index.scss'
@@ -22,7 +23,7 @@ export function TicketCode({ code, number, label }: TicketCodeProps) {
         <View className="ticket-code-square" {...aria({ role: 'img', label })}>
           <Image className="ticket-code-picture" src={picture} {...aria({ hidden: true })} />
         </View>
-        <View className="ticket-code-number" {...aria({ label: `票号 ${[...number].join(' ')}` })}>
+        <View className="ticket-code-number" {...aria({ label: words.ticketNumber(number) })}>
           {number}
         </View>
       </View>
