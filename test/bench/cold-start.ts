@@ -6,13 +6,12 @@ import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { functionBundle } from '../../config/build-functions'
 import { platformEnvironment } from '../../emulator/functions/platform-environment'
+import { isSteady, median, steady } from './ratio'
 import type { Row } from './row'
 
 const run = promisify(execFile)
 const project = resolve(__dirname, '../..')
 const rounds = 21
-/** A comparison of the built function with itself; outside it the machine was too busy and the run is void. */
-const steady = { from: 0.95, to: 1.05, tries: 3 }
 
 /** The same few lines are loaded from plain node_modules and as they are built. */
 const source = `const tcb = require('@cloudbase/node-sdk')
@@ -48,7 +47,7 @@ interface Times {
 
 async function compare(plain: string, ours: string, bare: string): Promise<Row[]> {
   let times: Times[] = []
-  for (let tries = 0; tries < steady.tries && !isSteady(times); tries++) times = await measure(plain, ours, bare)
+  for (let tries = 0; tries < steady.tries && !isSteadyRun(times); tries++) times = await measure(plain, ours, bare)
   const ratio = median(times.map((pair) => pair.plain / pair.ours))
   const best = median(times.map((pair) => pair.plain / pair.bare))
   const milliseconds = (side: 'ours' | 'plain' | 'bare') => median(times.map((pair) => pair[side])).toFixed(1)
@@ -60,7 +59,7 @@ async function compare(plain: string, ours: string, bare: string): Promise<Row[]
       peer: '1 ×',
       limit: `${best.toFixed(1)} × (http and crypto alone)`,
       target: '≥ 3 ×',
-      met: isSteady(times) && ratio >= 3,
+      met: isSteadyRun(times) && ratio >= 3,
     },
     {
       row: 'loading a function, ms (reported)',
@@ -72,7 +71,7 @@ async function compare(plain: string, ours: string, bare: string): Promise<Row[]
       row: 'built against itself',
       ours: median(times.map(({ again }) => again)).toFixed(2),
       target: `${steady.from}–${steady.to}`,
-      met: isSteady(times),
+      met: isSteadyRun(times),
     },
     { row: 'size of the built function, KB (reported)', ours: Math.round(size / 1024) },
   ]
@@ -92,10 +91,7 @@ async function measure(plain: string, ours: string, bare: string): Promise<Times
   return times
 }
 
-function isSteady(times: Times[]): boolean {
-  const control = median(times.map(({ again }) => again))
-  return control >= steady.from && control <= steady.to
-}
+const isSteadyRun = (times: Times[]) => isSteady(median(times.map(({ again }) => again)))
 
 /** Loads a file in a fresh process, calls it once, and gives the milliseconds that took inside. */
 async function loadMs(file: string): Promise<number> {
@@ -106,8 +102,4 @@ console.log(Number(process.hrtime.bigint() - start) / 1e6)`
   const env = { PATH, NODE_PATH: join(project, 'node_modules'), ...platformEnvironment('http://127.0.0.1:9') }
   const { stdout } = await run(process.execPath, ['-e', script], { env })
   return Number(stdout)
-}
-
-function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
 }

@@ -24,6 +24,9 @@ const store = eventStore('wenmiaoping')
 const mark = termsMark(openTerms)
 let turn = 0
 
+/** Rounds in which the compiler learns the code; not timed. */
+const warmUps = 10
+
 /** Runs `work` for each item with so many under way at once. */
 async function inParallel<T>(items: readonly T[], concurrency: number, work: (item: T) => Promise<unknown>) {
   const left = [...items]
@@ -60,7 +63,7 @@ async function measure({ rounds, perRound, concurrency, sizes }: Order): Promise
   const byRoster: Findings['byRoster'] = []
   for (const entries of sizes) {
     const { ours, tidy } = signUps(entries, perRound, concurrency)
-    for (const warmUp of [ours, tidy, bare]) await warmUp()
+    for (let round = 0; round < warmUps; round += 1) for (const warmUp of [ours, tidy, bare]) await warmUp()
     byRoster.push({ entries, bare: await ratioOf(rounds, perRound, ours, bare, tidy) })
   }
   const { ours, tidy } = signUps(sizes[0] ?? 20, perRound, concurrency)
