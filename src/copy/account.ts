@@ -25,7 +25,7 @@ export const signInCopy = {
 export const communityCopy = {
   title: '选社区',
   intro: '选好以后，首页和活动就是这个社区的。',
-  label: '您住在哪个社区？',
+  current: '现在的',
   chosen: (name: string) => `已换到${name}`,
   empty: '还没有开通的社区',
   emptyHint: '请过些时候再来看看。',

@@ -1,5 +1,6 @@
-import type { Verdict } from '@contract/door'
 import type { Scan } from '@/door/door-desk'
+import type { Odd } from '@/door/tally'
+import type { Problem } from '@/door/written'
 
 /** The door of an event: for those who keep it, and for those who come in. */
 export const doorCopy = {
@@ -19,11 +20,9 @@ export const doorCopy = {
     forged: '的码是伪造或改过的，没有算进去',
     'other-event': '是另一场活动的票，没有算进去',
     changed: '的记录对不上，没有算进去',
-    arrived: '',
-    waiting: '',
-    noted: '',
-    undone: '',
-  } satisfies Record<Verdict, string>,
+  } satisfies Record<Problem['verdict'] | Odd['why'], string>,
+  guest: (ticket: string, name: string, party: number) => `${ticket} ${name}，${party} 人`,
+  ticket: (ticket: string) => `票号 ${ticket}`,
   problem: (ticket: string | null, words: string) => (ticket ? `票号 ${ticket} ${words}` : `有一张票${words}`),
   seen: '知道了',
   synced: '都已发送',
@@ -67,7 +66,8 @@ export const doorCopy = {
 
 export const acceptCopy = {
   title: '守门邀请',
-  intro: '接受后，活动开始前一天起，您的手机上会有报名名单（只有票号和姓），活动结束 12 小时后自动删除。请不要转给别人看。',
+  intro:
+    '接受后，活动开始前一天起，您的手机上会有报名名单（只有票号和姓），活动结束 12 小时后自动删除。请不要转给别人看。',
   code: '邀请码',
   codeHint: '工作人员发给您的一串字',
   codeNeeded: '请填邀请码',
@@ -117,6 +117,4 @@ export const selfArrivalCopy = {
   arrived: '签到好了，请进',
   claimed: '门口的人看一眼就好，请稍等',
   kept: '已记下，联网后自动告诉门口',
-  arrivedNote: '已签到',
-  claimedNote: '等门口的人确认',
 }

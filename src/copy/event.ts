@@ -37,7 +37,6 @@ export const eventCopy = {
   openMap: '看地图',
   seats: (capacity: number) => `共 ${capacity} 座`,
   waiting: (parties: number) => `${parties} 家在候补`,
-  nobodyWaits: '还没有人候补',
   closesAt: (moment: string) => `${moment} 截止报名`,
   forWhom: '面向谁',
   bring: '请带上',
@@ -86,7 +85,6 @@ export const signUpCopy = {
   answerNeeded: '请回答这个问题',
   answerWrong: '请改一下这个回答',
   submit: { open: '报名', waitlist: '排候补' },
-  draftKept: '已替您存好',
   done: (seat: Pick<Seat, 'state' | 'waitingPlace'>) =>
     seat.state === 'seated' ? '报好了，座位已为您留好' : `排上了，候补第 ${seat.waitingPlace} 位`,
   signInFirst: '登录后接着报名，您填的内容都会留着',

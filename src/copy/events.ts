@@ -7,7 +7,6 @@ export const eventsCopy = {
   all: '全部',
   more: '再看一些',
   moreBusy: '正在取…',
-  noMore: '就这些了',
   past: '过去的活动',
   showPast: '看看过去的活动',
   empty: '近期还没有安排',

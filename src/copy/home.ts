@@ -24,11 +24,8 @@ export const homeCopy = {
   nothingHint: '社区一排好活动就会出现在这里。',
   office: '社区服务中心',
   hours: '办公时间',
-  address: '地址',
   openMap: '看地图',
   call: (phone: string) => `打电话 ${phone}`,
   figures: (households: number, residents: number) => `${households} 户 · ${residents} 位居民`,
   asOf: (day: string) => `截至 ${day}`,
-  choose: '您住在哪个社区？',
-  chooseHint: '选一次就好，以后可以在“我的”里换。',
 }

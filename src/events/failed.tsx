@@ -1,4 +1,5 @@
 import { Refused } from '@/cloud/refused'
+import { Empty } from '@/components/empty'
 import { ErrorState } from '@/components/error-state'
 import { eventsCopy } from '@/copy/events'
 import { explain } from '@/copy/failures'
@@ -14,5 +15,6 @@ function wayOn(failure: unknown, onRetry: () => void) {
 
 /** In place of a page that has nothing to show: what happened and the one thing to do about it. */
 export function Failed({ failure, onRetry }: { failure: unknown; onRetry: () => void }) {
-  return <ErrorState {...explain(failure)} action={wayOn(failure, onRetry)} />
+  const words = { ...explain(failure), action: wayOn(failure, onRetry) }
+  return failure instanceof Refused ? <Empty {...words} /> : <ErrorState {...words} />
 }

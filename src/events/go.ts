@@ -23,7 +23,14 @@ export const go = {
   privacy: () => open('/account/privacy/index'),
   communities: () => open('/account/community/index'),
   calendar: () => open('/account/calendar/index'),
+  messages: (eventId: string) => open(`/office/messages/index?id=${eventId}`),
+  office: () => open('/office/events/index'),
   signIn: () => open('/account/sign-in/index'),
+  duties: () => open('/door/duties/index'),
+  doorAccept: () => open('/door/accept/index'),
+  doorKeep: (eventId: string) => open(`/door/keep/index?id=${eventId}`),
+  doorCode: (eventId: string) => open(`/door/code/index?id=${eventId}`),
+  doorKeepers: (eventId: string) => open(`/door/keepers/index?id=${eventId}`),
   /** Back to where one came from; to `otherwise` when this page was opened directly. */
   back: (otherwise: () => void) => {
     if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

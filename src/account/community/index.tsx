@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
 import { call } from '@/cloud/call'
 import { useRequest } from '@/cloud/use-request'
-import { Choice } from '@/components/choice'
+import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
+import { ListItem } from '@/components/list-item'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { showToast } from '@/components/toast'
@@ -16,10 +17,9 @@ import './index.scss'
 export default function CommunityPage() {
   const { communityId, setCommunity } = useSettings()
   const { data, failure, loading, refresh } = useRequest('communities', () => call('communities.list', {}))
-  const options = data?.communities.map(({ id, name }) => ({ value: id, label: name })) ?? []
-  const choose = (id: string) => {
+  const choose = (id: string, name: string) => {
     setCommunity(id)
-    showToast(communityCopy.chosen(options.find(({ value }) => value === id)?.label ?? ''))
+    showToast(communityCopy.chosen(name))
     go.back(go.home)
   }
   return (
@@ -29,8 +29,17 @@ export default function CommunityPage() {
       {!data && failure !== null && <Failed failure={failure} onRetry={refresh} />}
       {data && <StaleNotice failure={failure} onRetry={refresh} />}
       {data?.communities.length === 0 && <Empty title={communityCopy.empty} hint={communityCopy.emptyHint} />}
-      {options.length > 0 && (
-        <Choice label={communityCopy.label} options={options} value={communityId} onChange={choose} />
+      {data && data.communities.length > 0 && (
+        <Card>
+          {data.communities.map(({ id, name }) => (
+            <ListItem
+              key={id}
+              title={name}
+              {...(id === communityId && { value: communityCopy.current })}
+              onClick={() => choose(id, name)}
+            />
+          ))}
+        </Card>
       )}
     </Page>
   )

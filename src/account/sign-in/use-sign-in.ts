@@ -40,6 +40,8 @@ export function useSignIn() {
       go.back(go.mine)
     } catch (failure) {
       setProblem(failure instanceof SignInRefused ? signInRefusals[failure.code] : explain(failure))
+      // A field that has only just appeared is not yet a mistake.
+      setTried(false)
       if (captcha || (failure instanceof SignInRefused && failure.code === 'captcha-needed')) await renewCaptcha()
     } finally {
       sending.current = false

@@ -8,6 +8,7 @@ import { ListItem } from '@/components/list-item'
 import { Notice } from '@/components/notice'
 import { showToast } from '@/components/toast'
 import { mineCopy, sayRoles } from '@/copy/mine'
+import { officeCopy } from '@/copy/office'
 import { clearDevice } from '@/events/clear-device'
 import { go } from '@/events/go'
 import { useSettings } from '@/settings/settings'
@@ -16,7 +17,16 @@ import { useSettings } from '@/settings/settings'
 function Roles() {
   const communityId = useSettings((settings) => settings.communityId)
   const { data } = useRequest(`me.${communityId}.${usePerson()}`, () => call('members.me', {}))
-  return data ? <ListItem icon="people" title={sayRoles(data.roles, data.building)} /> : null
+  if (!data) return null
+  const isOffice = data.roles.includes('staff') || data.roles.includes('admin')
+  return (
+    <>
+      <ListItem icon="people" title={sayRoles(data.roles, data.building)} />
+      {isOffice && (
+        <ListItem icon="calendar" title={officeCopy.title} note={officeCopy.entryNote} onClick={go.office} />
+      )}
+    </>
+  )
 }
 
 /** Who is signed in; in WeChat that is settled, so only the roles are said. */

@@ -3,14 +3,17 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
+import { dutiesCopy } from '@/copy/door'
 import { mineCopy } from '@/copy/mine'
 import { callPhone } from '@/device/phone'
 import { go } from '@/events/go'
+import { useKeepsDoors } from '@/events/kept-duty'
 import { keptOffice } from '@/events/office'
 import { useSettings } from '@/settings/settings'
 
 export function Services() {
   const communityId = useSettings((settings) => settings.communityId)
+  const keepsDoors = useKeepsDoors(communityId)
   const office = keptOffice.get(communityId)
   const name = communityId ? office?.name : mineCopy.chooseCommunity
   return (
@@ -18,6 +21,7 @@ export function Services() {
       <Card>
         <ListItem icon="home" title={mineCopy.community} {...(name && { value: name })} onClick={go.communities} />
         <ListItem icon="calendar" title={mineCopy.calendar} note={mineCopy.calendarNote} onClick={go.calendar} />
+        {keepsDoors && <ListItem icon="ticket" title={dutiesCopy.title} note={dutiesCopy.note} onClick={go.duties} />}
         <ListItem icon="lock" title={mineCopy.privacy} note={mineCopy.privacyNote} onClick={go.privacy} />
         {office && (
           <ListItem

@@ -6,18 +6,23 @@ import { Icon } from '@/components/icon'
 import { Notice } from '@/components/notice'
 import { Tag } from '@/components/tag'
 import { TicketCode } from '@/components/ticket-code'
+import { selfArrivalCopy } from '@/copy/door'
 import { eventCopy } from '@/copy/event'
 import { seatStateOf } from '@/copy/seats'
 import { ticketCopy } from '@/copy/ticket'
 import { saySpan } from '@/copy/times'
+import { canScan } from '@/device/scan'
+import { Reminders } from '@/events/reminders'
+import type { useDoorScan } from './use-door-scan'
 
 interface TicketViewProps extends MyEvent {
+  door: ReturnType<typeof useDoorScan>
   onOpen: () => void
   onLeave: () => void
 }
 
 /** What is shown at the door: the code first, then everything a helper might ask. */
-export function TicketView({ event, seat, onOpen, onLeave }: TicketViewProps) {
+export function TicketView({ event, seat, door, onOpen, onLeave }: TicketViewProps) {
   const state = seatStateOf(seat)
   const over = event.signup === 'over' || event.signup === 'cancelled'
   const waiting = seat.state === 'waiting'
@@ -54,7 +59,14 @@ export function TicketView({ event, seat, onOpen, onLeave }: TicketViewProps) {
           {waiting && !over && <View className="ticket-waiting">{ticketCopy.waitingHint}</View>}
         </View>
       </View>
+      {!over && <Reminders seat={seat} />}
+      {door.state && <Notice tone={door.state === 'arrived' ? 'ok' : 'gold'} title={selfArrivalCopy[door.state]} />}
       <View className="ticket-actions">
+        {canScan && !over && door.state !== 'arrived' && (
+          <Button kind="primary" busy={door.busy} onClick={() => void door.scanDoor()}>
+            {selfArrivalCopy.scan}
+          </Button>
+        )}
         <Button onClick={onOpen}>{ticketCopy.openEvent}</Button>
         {!over && <Button onClick={onLeave}>{ticketCopy.leave}</Button>}
       </View>

@@ -1,11 +1,10 @@
 import type { MyEvent } from '@contract/events'
-import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
+import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { Refused } from '@/cloud/refused'
 import { useRequest } from '@/cloud/use-request'
-import { brighten } from '@/device/brightness'
 import { tickets } from '@/events/tickets'
 
 /** One's ticket as the device has it, and as the cloud knows it once it answers. */
@@ -24,16 +23,4 @@ export function useTicket() {
     else if (event) tickets.drop(event.id)
   }, [event])
   return { ...request, eventId: id, ticket: event ? fresh : kept }
-}
-
-/** Full brightness while the code is on screen, and the way it was afterwards. */
-export function useBrightScreen(wanted: boolean): void {
-  const [shown, setShown] = useState(true)
-  useDidShow(() => setShown(true))
-  useDidHide(() => setShown(false))
-  useEffect(() => {
-    if (!wanted || !shown) return
-    const restore = brighten()
-    return () => void restore.then((back) => back())
-  }, [wanted, shown])
 }

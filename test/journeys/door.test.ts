@@ -1,0 +1,108 @@
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../support/browser'
+import { anEntry, anEvent, idOf, minute } from '../support/builders'
+import { type Cloud, startCloud } from '../support/cloud'
+import { demoCommunityId } from '../support/demo-community'
+import { testSecret } from '../support/event-needs'
+import { screenshot } from '../support/looks'
+import { seedDemo } from '../support/seed-demo'
+import { openResident, type Resident, type ResidentOptions } from './resident'
+
+const eventId = idOf('door journey')
+const names = ['居民甲', '居民乙', '居民丙', '居民丁', '居民戊']
+
+let browser: Browser
+let cloud: Cloud
+const people: Resident[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  cloud = await startCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') })
+  await seedDemo(cloud.emulator, testSecret)
+  const entries = names.map((name, n) => anEntry(name, { name, number: `1000${n}`, party: n === 0 ? 3 : 1 }))
+  const startsAt = new Date(Date.now() + 10 * minute)
+  await cloud.insert('events', [anEvent(new Date(), { _id: eventId, title: '国学讲坛', startsAt, entries })])
+})
+afterEach(async () => {
+  const gone = people.splice(0)
+  const errors = gone.flatMap((one) => one.errors)
+  await Promise.all(gone.map((one) => one.leave()))
+  expect(errors).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.stop()
+})
+
+async function open(username: string, page: string, options: Partial<ResidentOptions> = {}): Promise<Resident> {
+  const one = await openResident(browser, cloud.emulator.url, { username, ...options })
+  people.push(one)
+  await one.open('/account/sign-in/index')
+  await one.signIn()
+  await one.screen().getByText(`欢迎，${username}`).waitFor()
+  await one.open(page)
+  return one
+}
+
+const saying = (one: Resident, words: string | RegExp) => one.screen().getByText(words).first().waitFor()
+const count = (one: Resident, label: string) =>
+  one.screen().locator('.door-number', { hasText: label }).locator('.door-number-value')
+
+/** Opens the invitation that the office has made, and comes to the door. */
+async function accept(code: string, username: string, options: Partial<ResidentOptions> = {}): Promise<Resident> {
+  const keeper = await open(username, `/door/accept/index?code=${code}&c=${demoCommunityId}`, options)
+  await keeper.screen().getByLabel('工作人员怎么称呼您').fill('志愿者')
+  await keeper.button('接受，开始值守').click()
+  await saying(keeper, '应到')
+  return keeper
+}
+
+test('the office invites two keepers; one loses the network; both doors come to the same', async () => {
+  const staff = await open('staff1', `/door/keepers/index?id=${eventId}`)
+  await staff.button('生成邀请码').click()
+  await saying(staff, /前有效/)
+  await screenshot(staff.page, 'door-invitation')
+  const code = new URL(`http://x/${await invitationLink(staff)}`).searchParams.get('code') ?? ''
+
+  const front = await accept(code, 'volunteer1')
+  const back = await accept(code, 'resident2', { elder: true })
+  await front.button('票号 10000 到了').click()
+  await saying(front, '都已发送')
+  expect(await count(front, '已到').textContent()).toBe('3')
+  await screenshot(front.page, 'door-front')
+
+  await back.context.setOffline(true)
+  await back.button('票号 10000 到了').click()
+  await back.button('票号 10001 到了').click()
+  await back.button('来了 1 位').click()
+  await saying(back, '3 条待发送')
+  await screenshot(back.page, 'door-offline-elder')
+  expect(await count(back, '已到').textContent()).toBe('4')
+  await back.context.setOffline(false)
+  await saying(back, '都已发送')
+  await saying(back, '票号 10000 在两扇门都签到了，只算一次')
+
+  await front.page.reload()
+  await saying(front, '票号 10000 在两扇门都签到了，只算一次')
+  expect(await count(front, '已到').textContent()).toBe('4')
+  expect(await count(front, '现场来的').textContent()).toBe('1')
+  await screenshot(front.page, 'door-both')
+
+  await staff.page.reload()
+  await staff.screen().getByRole('button', { name: '撤销 志愿者' }).first().click()
+  await staff.page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click()
+  await saying(staff, '已撤销')
+  await front.page.reload()
+  await saying(front, '名单已从这台手机上删除')
+  expect(await front.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('10001')
+})
+
+/** What the office's copy button puts on the clipboard. */
+async function invitationLink(staff: Resident): Promise<string> {
+  await staff.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await staff.button('复制邀请链接').click()
+  await saying(staff, '已复制，发给志愿者就行')
+  return staff.page.evaluate(() => navigator.clipboard.readText()).then((link) => link.replace(/^.*#\//, ''))
+}

@@ -1,0 +1,179 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../support/browser'
+import { type Cloud, startCloud } from '../support/cloud'
+import { demoCommunityId } from '../support/demo-community'
+import { testSecret } from '../support/event-needs'
+import { screenshot } from '../support/looks'
+import { readWorkbook } from '../support/read-workbook'
+import { seedDemo } from '../support/seed-demo'
+import { openResident, type Resident, type ResidentOptions } from './resident'
+
+const desktop = { width: 1280, height: 800 }
+let browser: Browser
+let cloud: Cloud
+const people: Resident[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  cloud = await startCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') })
+  await seedDemo(cloud.emulator, testSecret)
+})
+afterEach(async () => {
+  const gone = people.splice(0)
+  const errors = gone.flatMap((one) => one.errors)
+  await Promise.all(gone.map((one) => one.leave()))
+  expect(errors).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.stop()
+})
+
+async function signedIn(username: string, options: Partial<ResidentOptions> = {}): Promise<Resident> {
+  const one = await openResident(browser, cloud.emulator.url, { username, ...options })
+  people.push(one)
+  await one.open('/account/sign-in/index')
+  await one.signIn()
+  await one.screen().getByText(`已登录：${username}`).waitFor()
+  return one
+}
+
+const saying = (one: Resident, words: string | RegExp) => one.screen().getByText(words).first().waitFor()
+const field = (one: Resident, label: string) => one.screen().getByLabel(label, { exact: true })
+
+/** From 我的 to a form that is filled in. */
+async function writeEvent(staff: Resident, title: string): Promise<void> {
+  await staff
+    .screen()
+    .getByRole('button', { name: /^办公室/ })
+    .click()
+  await saying(staff, '接下来')
+  await staff.button('新建活动').click()
+  await field(staff, '题目').fill(title)
+  await field(staff, '地点').fill('社区讲堂')
+  await field(staff, '座位数').fill('2')
+}
+
+test('staff write and publish an event, a resident signs up, and the list is exported and read back', async () => {
+  const staff = await signedIn('staff1', { viewport: desktop })
+  await writeEvent(staff, '秋天养生课')
+  await screenshot(staff.page, 'office-edit')
+  await staff.button('存草稿').click()
+  await staff.button('不要这份草稿').waitFor()
+  const [stored] = await cloud.find('events', { title: '秋天养生课' })
+  const eventId = String(stored?._id)
+
+  const resident = await signedIn('resident1')
+  await resident.open(`/pages/event/index?id=${eventId}&c=${demoCommunityId}`)
+  await saying(resident, '没有找到这场活动')
+  await staff.button('发布').click()
+  await staff.button('看名单').waitFor()
+
+  await resident.page.reload()
+  await saying(resident, '还剩 2 座')
+  await resident.button('报名').click()
+  const sheet = resident.page.getByRole('dialog')
+  await sheet.getByLabel('怎么称呼您').fill('=张阿姨')
+  const consent = sheet.getByRole('switch')
+  if ((await consent.count()) > 0) await consent.click()
+  await sheet.getByRole('button', { name: '报名', exact: true }).click()
+  await saying(resident, '已报名 · 1 人')
+
+  await staff.button('看名单').click()
+  await saying(staff, '=张阿姨')
+  await staff.button('登记一位居民').click()
+  const form = staff.page.getByRole('dialog')
+  await form.getByLabel('怎么称呼').fill('没带手机的李爷爷')
+  await form.getByRole('button', { name: '一共来几位加一人' }).click()
+  await form.getByRole('button', { name: '登记一位居民' }).click()
+  await staff.screen().getByRole('button', { name: '划掉 没带手机的李爷爷' }).waitFor()
+  await saying(staff, '已报名 1 人 / 2 座，候补 2 人')
+  await screenshot(staff.page, 'office-roster')
+
+  const download = staff.page.waitForEvent('download')
+  await staff.button('导出 Excel').click()
+  const file = await download
+  expect(file.suggestedFilename()).toMatch(/^秋天养生课 名单 \d{4}-\d{2}-\d{2}\.xlsx$/)
+  const sheetRead = readWorkbook(await readFile(await file.path()))
+  expect(sheetRead.formulas).toBe(0)
+  expect(sheetRead.rows.map((row) => row.slice(2, 5))).toEqual([
+    ['称呼', '人数', '状态'],
+    ["'=张阿姨", '1', '已报名'],
+    ['没带手机的李爷爷', '2', '候补'],
+  ])
+
+  await field(staff, '按称呼或票号找').fill('李')
+  expect(await staff.screen().getByRole('table').getByRole('row').count()).toBe(2)
+  await staff.screen().getByRole('button', { name: '划掉 没带手机的李爷爷' }).click()
+  await staff.page.getByRole('dialog').getByRole('button', { name: '划掉', exact: true }).click()
+  await saying(staff, '没有找到这样的人')
+})
+
+test('two who edit the same event meet, and what was typed is still there', async () => {
+  const staff = await signedIn('staff1', { viewport: desktop })
+  await writeEvent(staff, '两个人一起改')
+  await staff.button('存草稿').click()
+  await staff.button('不要这份草稿').waitFor()
+  const [stored] = await cloud.find('events', { title: '两个人一起改' })
+  const other = cloud.person('openid-of-a-colleague')
+  await cloud.giveRoles(other.openid, ['staff'])
+  await other.call('events.edit', { eventId: String(stored?._id), revision: 1, speaker: '王老师' })
+
+  await field(staff, '题目').fill('我改的题目')
+  await staff.button('存草稿').click()
+  await saying(staff, '别人刚改过，您填的都还在')
+  expect(await field(staff, '题目').inputValue()).toBe('我改的题目')
+  await staff.button('用别人改好的').click()
+  await staff.screen().getByText('别人刚改过').waitFor({ state: 'detached' })
+  expect(await field(staff, '谁来讲').inputValue()).toBe('王老师')
+
+  await field(staff, '题目').fill('写到一半')
+  await staff.page.reload()
+  await saying(staff, '上次没保存的内容还在')
+  expect(await field(staff, '题目').inputValue()).toBe('写到一半')
+})
+
+test('a series shows its days before it makes them, and the office sees how many chairs to set', async () => {
+  const staff = await signedIn('staff1', { viewport: desktop })
+  await staff.open('/office/series/index')
+  await staff.screen().getByRole('radio', { name: '国学讲坛', exact: true }).check()
+  await staff
+    .screen()
+    .getByRole('switch', { name: /^按规律排期/ })
+    .click()
+  await staff.button('看看是哪些天').click()
+  await saying(staff, /^一共 1\d 场$/)
+  await staff.button('保存').click()
+  await saying(staff, '照一场生成其余各场')
+  await screenshot(staff.page, 'office-series')
+  await staff.screen().getByRole('radio').last().check()
+  await staff.button('生成').click()
+  await saying(staff, /^生成了 \d+ 场/)
+
+  await staff.open('/office/events/index')
+  await screenshot(staff.page, 'office-events')
+  await staff
+    .screen()
+    .getByRole('button', { name: /国学讲坛/ })
+    .first()
+    .click()
+  await saying(staff, /^建议摆 \d+ 把$/)
+  await staff.button('海报').click()
+  await staff.screen().getByRole('img', { name: '微信扫一扫，直接报名' }).waitFor()
+  await screenshot(staff.page, 'office-poster')
+})
+
+test('a resident finds no way into the office, and its pages tell them nothing', async () => {
+  const one = await signedIn('resident1')
+  expect(
+    await one
+      .screen()
+      .getByRole('button', { name: /^办公室/ })
+      .count(),
+  ).toBe(0)
+  await one.open('/office/events/index')
+  await saying(one, '这一项由社区工作人员办理')
+})
