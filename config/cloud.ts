@@ -9,16 +9,58 @@ export const cloud: CloudManifest = {
         { name: 'by_end', keys: { communityId: 1, published: 1, endsAt: 1, _id: 1 } },
         { name: 'by_series', keys: { communityId: 1, published: 1, seriesId: 1, endsAt: 1, _id: 1 } },
         { name: 'by_attendee', keys: { communityId: 1, 'entries.id': 1, endsAt: 1, _id: 1 } },
+        { name: 'by_telling', keys: { published: 1, tellAt: 1, endsAt: 1 } },
+        { name: 'by_keeper', keys: { communityId: 1, 'keepers.id': 1, endsAt: 1, _id: 1 } },
+      ],
+    },
+    consents: { indexes: [] },
+    messages: {
+      indexes: [
+        { name: 'by_event', keys: { communityId: 1, eventId: 1, _id: 1 } },
+        { name: 'by_person', keys: { communityId: 1, personId: 1 } },
       ],
     },
     series: { indexes: [{ name: 'by_community', keys: { communityId: 1, order: 1, _id: 1 } }] },
     members: {
-      indexes: [{ name: 'by_feed', keys: { feedHash: 1 } }],
+      indexes: [
+        { name: 'by_feed', keys: { feedHash: 1 } },
+        { name: 'by_ref', keys: { communityId: 1, ref: 1 } },
+        { name: 'by_code', keys: { communityId: 1, 'showing.hash': 1 } },
+        { name: 'by_role', keys: { communityId: 1, roles: 1, _id: 1 } },
+      ],
     },
+    audit: {
+      indexes: [
+        { name: 'by_about', keys: { communityId: 1, about: 1, at: -1, _id: -1 } },
+        { name: 'by_actor', keys: { communityId: 1, 'by.ref': 1 } },
+      ],
+    },
+    care: {
+      indexes: [
+        { name: 'by_helper', keys: { communityId: 1, helper: 1, _id: 1 } },
+        { name: 'by_resident', keys: { communityId: 1, resident: 1, _id: 1 } },
+      ],
+    },
+    deletions: { indexes: [] },
+    tombstones: { indexes: [] },
   },
   functions: {
     events: {
       entry: 'cloudfunctions/events/index.ts',
+      memoryMB: 256,
+      timeoutSeconds: 10,
+      trigger: { kind: 'client' },
+      settings: [
+        'LINLI_SECRET',
+        'LINLI_PUBLIC_URL',
+        'LINLI_LOG_LEVEL',
+        'LINLI_WECHAT_URL',
+        'LINLI_WECHAT_APPID',
+        'LINLI_WECHAT_SECRET',
+      ],
+    },
+    door: {
+      entry: 'cloudfunctions/door/index.ts',
       memoryMB: 256,
       timeoutSeconds: 10,
       trigger: { kind: 'client' },
@@ -36,6 +78,27 @@ export const cloud: CloudManifest = {
       memoryMB: 256,
       timeoutSeconds: 10,
       trigger: { kind: 'client' },
+      settings: ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL'],
+    },
+    messages: {
+      entry: 'cloudfunctions/messages/index.ts',
+      memoryMB: 256,
+      timeoutSeconds: 10,
+      trigger: { kind: 'client' },
+      settings: ['LINLI_SECRET', 'LINLI_LOG_LEVEL', 'LINLI_TEMPLATES'],
+    },
+    timers: {
+      entry: 'cloudfunctions/timers/index.ts',
+      memoryMB: 256,
+      timeoutSeconds: 60,
+      trigger: { kind: 'timer', cron: '0 */5 * * * * *' },
+      settings: ['LINLI_LOG_LEVEL', 'LINLI_TEMPLATES', 'LINLI_WECHAT_URL', 'LINLI_WECHAT_APPID', 'LINLI_WECHAT_SECRET'],
+    },
+    deletions: {
+      entry: 'cloudfunctions/members/reapply-deletions-timer.ts',
+      memoryMB: 256,
+      timeoutSeconds: 300,
+      trigger: { kind: 'timer', cron: '0 20 18 * * * *' },
       settings: ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL'],
     },
     public: {

@@ -28,7 +28,7 @@ export function adjustWebpack(chain: Chain): void {
       defaultVendors: false,
       taro: { name: 'taro', test: /[\\/]node_modules[\\/]@tarojs[\\/]/, priority: 20, enforce: true },
       vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 10, enforce: true },
-      shared: { name: 'shared', test: /[\\/]src[\\/](?!pages|account)/, priority: 5, enforce: true },
+      shared: { name: 'shared', test: /[\\/]src[\\/](?!pages|account|office|door)/, priority: 5, enforce: true },
     },
   })
 }

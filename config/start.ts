@@ -4,6 +4,8 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { startEmulator } from '../emulator/start'
 import { demoAccounts, demoCommunityId } from '../test/support/demo-community'
+import { grantDemoConsents, seedDemoConsents } from '../test/support/demo-messages'
+import { messagingSettings, messagingTemplates } from '../test/support/messaging'
 import { seedDemo } from '../test/support/seed-demo'
 import { buildApp, watchApp } from './build-app'
 import { buildFunctions } from './build-functions'
@@ -38,15 +40,27 @@ async function start(): Promise<void> {
     manifest: cloud,
     functionsDir: path.join(root, 'dist/functions'),
     h5Dir: path.join(root, output),
-    settings: { LINLI_SECRET: secret, LINLI_PUBLIC_URL: '{url}', LINLI_LOG_LEVEL: values['log-level'] },
+    settings: {
+      LINLI_SECRET: secret,
+      LINLI_PUBLIC_URL: '{url}',
+      LINLI_LOG_LEVEL: values['log-level'],
+      LINLI_WECHAT_URL: '{url}/wechat',
+      LINLI_WECHAT_APPID: 'local',
+      LINLI_WECHAT_SECRET: 'local',
+      LINLI_TEMPLATES: messagingSettings.LINLI_TEMPLATES,
+    },
     accounts: demoAccounts,
+    timers: 'run',
+    wechat: { templates: messagingTemplates },
     logLevel: values['log-level'],
   })
   const seeded = path.join(dataDir, 'seeded')
   if (!existsSync(seeded)) {
     await seedDemo(emulator, secret)
+    await seedDemoConsents(emulator, secret)
     writeFileSync(seeded, new Date().toISOString())
   }
+  grantDemoConsents(emulator)
   console.log(greeting(emulator.url, dataDir))
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {

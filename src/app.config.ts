@@ -36,9 +36,26 @@ export default defineAppConfig({
     ...(gallery ? ['pages/gallery/index'] : []),
   ],
   subPackages: [
+    { root: 'door', pages: ['keep/index', 'code/index', 'accept/index', 'duties/index', 'keepers/index'] },
     {
       root: 'account',
-      pages: ['privacy/index', 'community/index', 'calendar/index', ...(signsInByPassword ? ['sign-in/index'] : [])],
+      pages: [
+        'privacy/index',
+        'community/index',
+        'calendar/index',
+        'profile/index',
+        'show-code/index',
+        'care/index',
+        'care-person/index',
+        'data/index',
+        'audit/index',
+        'roles/index',
+        ...(signsInByPassword ? ['sign-in/index'] : []),
+      ],
+    },
+    {
+      root: 'office',
+      pages: ['events/index', 'edit/index', 'roster/index', 'series/index', 'poster/index', 'messages/index'],
     },
   ],
   preloadRule: { 'pages/mine/index': { network: 'all', packages: ['account'] } },

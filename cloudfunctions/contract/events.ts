@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { action } from './action'
-import { Cursor, Id, Instant, Line, PageSize, Paragraphs } from './scalars'
+import { Cursor, Id, Instant, Line, PageSize } from './scalars'
 import { Answer, Terms } from './terms'
 
 export const Place = z.strictObject({
@@ -84,9 +84,16 @@ export const RosterLine = z.strictObject({
   state: z.enum(['seated', 'waiting']),
   answers: z.array(Answer),
   signedUpAt: Instant,
+  /** The entry itself where the office added it by hand: made at random, nobody's identity. */
+  byHand: Id.nullable(),
+  /** Seen at the door. */
+  arrived: z.boolean(),
 })
+export type RosterLine = z.infer<typeof RosterLine>
 
 const ref = z.strictObject({ eventId: Id })
+/** A consent to look after another: the act is theirs then, and so is the ticket. */
+const forAnother = Id.optional()
 const signUpRefusals = [
   'event-not-found',
   'event-cancelled',
@@ -100,6 +107,7 @@ const signUpRefusals = [
   'answer-invalid',
   'answers-too-long',
   'not-in-audience',
+  'care-not-found',
 ] as const
 
 export const events = {
@@ -146,6 +154,7 @@ export const events = {
       terms: Terms,
       /** Version of the privacy notice the person agreed to, kept with what it covers. */
       consent: Line(1, 20),
+      for: forAnother,
     }),
     output: Seat,
     refusals: signUpRefusals,
@@ -154,9 +163,9 @@ export const events = {
   leave: action({
     who: 'resident',
     repeat: 'natural-key',
-    input: z.strictObject({ eventId: Id, party: z.number().int().min(1).max(5) }),
+    input: z.strictObject({ eventId: Id, party: z.number().int().min(1).max(5), for: forAnother }),
     output: z.strictObject({ eventId: Id }),
-    refusals: ['event-not-found', 'event-over'],
+    refusals: ['event-not-found', 'event-over', 'care-not-found'],
   }),
   /** Comes with fewer people and keeps the place. Natural key: the entry with the party size one had. */
   shrink: action({
@@ -170,6 +179,14 @@ export const events = {
     output: Seat,
     refusals: ['event-not-found', 'event-over', 'not-signed-up', 'party-cannot-grow'],
   }),
+  /** Puts another name on one's own sign-up. Natural key: the name. */
+  rename: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    input: z.strictObject({ eventId: Id, name: Line(1, 20) }),
+    output: Seat,
+    refusals: ['event-not-found', 'not-signed-up'],
+  }),
   mine: action({
     who: 'resident',
     repeat: 'read',
@@ -177,15 +194,24 @@ export const events = {
       when: z.enum(['upcoming', 'past']).default('upcoming'),
       after: Cursor.optional(),
       limit: PageSize,
+      for: forAnother,
     }),
     output: z.strictObject({ events: z.array(MyEvent), next: Cursor.nullable() }),
-    refusals: [],
+    refusals: ['care-not-found'],
   }),
   roster: action({
     who: 'staff',
     repeat: 'read',
     input: ref,
-    output: z.strictObject({ capacity: z.number().int(), seated: z.number().int(), lines: z.array(RosterLine) }),
+    output: z.strictObject({
+      capacity: z.number().int(),
+      seated: z.number().int(),
+      /** Whether the door marked anybody; without that nobody is absent. */
+      counted: z.boolean(),
+      /** People who came without having signed up. */
+      walkIns: z.number().int(),
+      lines: z.array(RosterLine),
+    }),
     refusals: ['event-not-found'],
   }),
   /** Natural key: the capacity itself. Raising it seats the first who wait. */
@@ -195,34 +221,6 @@ export const events = {
     input: z.strictObject({ eventId: Id, capacity: z.number().int().min(1).max(2000) }),
     output: z.strictObject({ capacity: z.number().int(), seated: z.number().int(), waitingParties: z.number().int() }),
     refusals: ['event-not-found', 'event-over', 'event-cancelled', 'below-confirmed', 'changed-meanwhile'],
-  }),
-  /** Natural key: the revision being edited; a second edit of the same revision is refused. */
-  edit: action({
-    who: 'staff',
-    repeat: 'natural-key',
-    input: z.strictObject({
-      eventId: Id,
-      revision: z.number().int().min(1),
-      title: Line(1, 40).optional(),
-      speaker: Line(0, 40).optional(),
-      description: Paragraphs(2000).optional(),
-      bring: Line(0, 100).optional(),
-      startsAt: Instant.optional(),
-      endsAt: Instant.optional(),
-      place: Place.optional(),
-      terms: Terms.optional(),
-      /** What changed, as those who signed up shall read it; needed when time or place changes. */
-      words: Line(0, 80).default(''),
-    }),
-    output: z.strictObject({ revision: z.number().int() }),
-    refusals: [
-      'event-not-found',
-      'event-over',
-      'event-cancelled',
-      'changed-meanwhile',
-      'ends-before-start',
-      'say-what-changed',
-    ],
   }),
   /** Natural key: an event is cancelled once; the first reason stays. */
   cancel: action({

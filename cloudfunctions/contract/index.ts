@@ -1,10 +1,13 @@
 import type { InputOf, OutputOf, PlatformRefusal, RefusalOf } from './action'
 import { communities } from './communities'
+import { door } from './door'
 import { events } from './events'
+import { eventsOffice } from './events-office'
 import { members } from './members'
+import { messages } from './messages'
 
 /** Every function a client may call, by name; `function.action` names an action. */
-export const contract = { communities, events, members }
+export const contract = { communities, door, events: { ...events, ...eventsOffice }, members, messages }
 
 type Functions = typeof contract
 export type ActionName = { [F in keyof Functions]: `${F}.${Extract<keyof Functions[F], string>}` }[keyof Functions]

@@ -1,53 +1,63 @@
 import type { WishOf } from '../contract/action'
-import type { events } from '../contract/events'
+import type { eventsOffice } from '../contract/events-office'
 import { refusing, type UseCase } from '../platform/serve'
 import { type EventFace, isOver } from './event'
-import type { EventEdit } from './event-store'
-import type { EventNeeds } from './needs'
+import type { EventEdit } from './event-edit'
+import { troubleWith } from './office-fields'
+import type { OfficeNeeds } from './office-needs'
 import { termsMark } from './terms-mark'
 
-type Wish = WishOf<typeof events.edit>
-const refuse = refusing<typeof events.edit>()
+type Wish = WishOf<typeof eventsOffice.edit>
+const refuse = refusing<typeof eventsOffice.edit>()
 
 /** An edit holds for the revision it was made on; one that meets another's edit is refused, not merged. */
 export const edit =
-  (needs: EventNeeds): UseCase<typeof events.edit> =>
-  async (wish, caller) => {
-    const store = needs.events(caller.communityId)
-    const face = await store.face(wish.eventId, null)
+  (needs: OfficeNeeds): UseCase<typeof eventsOffice.edit> =>
+  async (wish, { communityId }) => {
+    const office = needs.office(communityId)
+    const face = await office.find(wish.eventId)
     if (!face) throw refuse('event-not-found')
     if (face.cancelled) throw refuse('event-cancelled')
-    if (isOver(face, needs.now())) throw refuse('event-over')
-    const edited = await store.edit(wish.eventId, wish.revision, changesOf(wish, face, needs.now()), needs.now())
+    if (face.published && isOver(face, needs.now())) throw refuse('event-over')
+    const changes = { ...changesOf(wish, face, needs.now()), ...(await seriesOf(wish, communityId, needs)) }
+    const edited = face.published
+      ? await needs.events(communityId).edit(wish.eventId, wish.revision, changes, needs.now())
+      : await office.editDraft(wish.eventId, wish.revision, changes)
     if (!edited) throw refuse('changed-meanwhile')
     return { revision: edited.revision }
   }
 
 function changesOf(wish: Wish, face: EventFace, now: Date): EventEdit {
-  const startsAt = wish.startsAt ? new Date(wish.startsAt) : face.startsAt
-  const endsAt = wish.endsAt ? new Date(wish.endsAt) : face.endsAt
-  if (endsAt <= startsAt) throw refuse('ends-before-start')
+  const { title, speaker, description, forWhom, bring, cover, waitlistCap, terms, words } = wish
+  const times = {
+    startsAt: asked(wish.startsAt, face.startsAt),
+    endsAt: asked(wish.endsAt, face.endsAt),
+    signupOpensAt: asked(wish.signupOpensAt, face.signupOpensAt),
+    signupClosesAt: asked(wish.signupClosesAt, face.signupClosesAt),
+  }
   const place = wish.place ?? face.place
-  const moved = +startsAt !== +face.startsAt || +endsAt !== +face.endsAt || !isSamePlace(place, face.place)
-  if (moved && !wish.words) throw refuse('say-what-changed')
+  const moved = +times.startsAt !== +face.startsAt || +times.endsAt !== +face.endsAt || !isSamePlace(place, face.place)
+  // An event that only moves takes its sign-up window along, so the window is looked at where it was typed.
+  const windowTyped = wish.signupOpensAt !== undefined || wish.signupClosesAt !== undefined
+  const trouble = troubleWith(times, terms ?? face.terms)
+  if (trouble && (trouble !== 'signup-window-wrong' || windowTyped)) throw refuse(trouble)
+  if (moved && face.published && !words) throw refuse('say-what-changed')
   return {
-    ...textsOf(wish),
-    startsAt,
-    endsAt,
-    place,
-    ...(moved ? { changed: { at: now, words: wish.words } } : {}),
-    ...(wish.terms ? { terms: wish.terms, termsMark: termsMark(wish.terms) } : {}),
+    ...{ title, speaker, description, forWhom, bring, cover, waitlistCap, place, ...times },
+    ...(waitlistCap === undefined ? {} : { addedRoom: waitlistCap - face.waitlistCap }),
+    ...(moved && face.published ? { changed: { at: now, words } } : {}),
+    ...(terms ? { terms, termsMark: termsMark(terms) } : {}),
   }
 }
 
-function textsOf(wish: Wish): EventEdit {
-  const { title, speaker, description, bring } = wish
-  const texts: EventEdit = {}
-  if (title !== undefined) texts.title = title
-  if (speaker !== undefined) texts.speaker = speaker
-  if (description !== undefined) texts.description = description
-  if (bring !== undefined) texts.bring = bring
-  return texts
+const asked = (wish: string | undefined, now: Date): Date => (wish === undefined ? now : new Date(wish))
+
+async function seriesOf({ seriesId }: Wish, communityId: string, needs: OfficeNeeds): Promise<EventEdit> {
+  if (seriesId === undefined) return {}
+  if (seriesId === null) return { seriesId: null, seriesTitle: null }
+  const series = await needs.series(communityId).find(seriesId)
+  if (!series) throw refuse('series-not-found')
+  return { seriesId, seriesTitle: series.title }
 }
 
 const isSamePlace = (a: EventFace['place'], b: EventFace['place']) =>

@@ -1,3 +1,5 @@
+import { auditStore } from '../members/audit-store'
+import { careStore } from '../members/care-store'
 import { memberStore } from '../members/member-store'
 import { functionSecrets, publicUrl } from '../platform/settings'
 import { eventStore } from './event-store'
@@ -15,4 +17,9 @@ export const eventNeeds = (): EventNeeds => ({
     const member = await memberStore(communityId).find(personId)
     return { volunteer: member?.roles.includes('volunteer') ?? false, building: member?.building ?? null }
   },
+  lookedAfter: async (communityId, helper, careRef, now) => {
+    const care = await careStore(communityId).acting(careRef, helper, now)
+    return care?.acts.includes('sign-up') ? care.resident : null
+  },
+  audit: auditStore,
 })

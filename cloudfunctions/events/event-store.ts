@@ -2,10 +2,12 @@ import type * as z from 'zod'
 import type { Cursor } from '../contract/scalars'
 import { command, type Documents, documentsOf, type Filter, type Order, type Page } from '../platform/documents'
 import type { EventFace, EventRoster, EventSummary } from './event'
+import { type EventEdit, replaceWhole, updateOf } from './event-edit'
 import { pack } from './packed-entry'
 import type { Entry } from './roster'
 import { readFace, readRoster, readSummary } from './stored-event'
 
+export type { EventEdit } from './event-edit'
 export type Position = z.infer<typeof Cursor>
 
 export interface EventList {
@@ -15,11 +17,6 @@ export interface EventList {
   after?: Position | undefined
   seriesId?: string | undefined
 }
-
-/** Fields of an event that its organiser may edit. */
-export type EventEdit = Partial<
-  Pick<EventFace, 'title' | 'speaker' | 'description' | 'bring' | 'startsAt' | 'endsAt' | 'place' | 'terms' | 'changed'>
-> & { termsMark?: string }
 
 /**
  * Events of one community. The roster lives in the event's own document, so signing up and leaving are one conditional
@@ -37,6 +34,8 @@ export interface EventStore {
   enter(eventId: string, entry: Entry, terms: string, now: Date): Promise<EventFace | null>
   leave(eventId: string, personId: string, party: number, now: Date): Promise<boolean>
   shrink(eventId: string, personId: string, from: number, to: number, now: Date): Promise<EventFace | null>
+  /** Puts another entry in the same place, of the same party; false when that entry is not there any more. */
+  replaceEntry(eventId: string, from: Entry, to: Entry): Promise<boolean>
   /** Sets the capacity if neither it nor (when `turns` is given) the roster changed since they were read. */
   resize(eventId: string, from: number, to: number, turns?: number): Promise<(EventRoster & { turns: number }) | null>
   edit(eventId: string, revision: number, edit: EventEdit, now: Date): Promise<EventFace | null>
@@ -48,7 +47,7 @@ export function eventStore(communityId: string): EventStore {
   return { ...reads(events), ...rosterChanges(events), ...officeChanges(events) }
 }
 
-const withoutEntries = { entries: false, description: false, terms: false }
+export const withoutEntries = { entries: false, marks: false, keepers: false, description: false, terms: false }
 
 function reads(events: Documents): Pick<EventStore, 'list' | 'mine' | 'face' | 'roster'> {
   return {
@@ -73,14 +72,17 @@ function reads(events: Documents): Pick<EventStore, 'list' | 'mine' | 'face' | '
   }
 }
 
-function rosterChanges(events: Documents): Pick<EventStore, 'seat' | 'enter' | 'leave' | 'shrink'> {
+/** Whatever may promote someone, may make someone wait or is news makes the timer look at the event. */
+export const toTell = { tellAt: null }
+
+function rosterChanges(events: Documents): Pick<EventStore, 'seat' | 'enter' | 'leave' | 'shrink' | 'replaceEntry'> {
   return {
     seat: (eventId, entry, terms, now) =>
       events.changeUnseen({ ...takes(eventId, entry, terms, now), free: command().gte(entry.party) }, entering(entry)),
     enter: async (eventId, entry, terms, now) => {
       const row = await events.change(
         { ...takes(eventId, entry, terms, now), room: command().gte(entry.party) },
-        entering(entry),
+        { ...entering(entry), ...toTell },
       )
       return row === null ? null : readFace(row, entry.id)
     },
@@ -88,7 +90,7 @@ function rosterChanges(events: Documents): Pick<EventStore, 'seat' | 'enter' | '
       const _ = command()
       const row = await events.change(
         { _id: eventId, published: true, endsAt: _.gt(now), entries: _.elemMatch({ id: personId, party }) },
-        { entries: _.pull({ id: personId }), room: _.inc(party), free: _.inc(party), turns: _.inc(1) },
+        { entries: _.pull({ id: personId }), room: _.inc(party), free: _.inc(party), turns: _.inc(1), ...toTell },
       )
       return row !== null
     },
@@ -96,9 +98,22 @@ function rosterChanges(events: Documents): Pick<EventStore, 'seat' | 'enter' | '
       const _ = command()
       const row = await events.change(
         { ...standing(eventId, now), entries: _.elemMatch({ id: personId, party: from }) },
-        { 'entries.$.party': to, room: _.inc(from - to), free: _.inc(from - to), turns: _.inc(1) },
+        { 'entries.$.party': to, room: _.inc(from - to), free: _.inc(from - to), turns: _.inc(1), ...toTell },
       )
       return row === null ? null : readFace(row, personId)
+    },
+    replaceEntry: async (eventId, from, to) => {
+      const _ = command()
+      const { id, card } = pack(to)
+      const row = await events.change(
+        { _id: eventId, entries: _.elemMatch({ id: from.id, number: from.number }) },
+        {
+          'entries.$.id': id,
+          'entries.$.card': card,
+          ...(to.ticketId === from.ticketId ? {} : { waited: _.pull(from.ticketId) }),
+        },
+      )
+      return row !== null
     },
   }
 }
@@ -118,7 +133,7 @@ function takes(eventId: string, entry: Entry, terms: string, now: Date): Filter 
   }
 }
 
-function entering(entry: Entry): Record<string, unknown> {
+export function entering(entry: Entry): Record<string, unknown> {
   const _ = command()
   const heads = _.inc(-entry.party)
   return { entries: _.push([pack(entry)]), room: heads, free: heads, turns: _.inc(1) }
@@ -130,40 +145,32 @@ function officeChanges(events: Documents): Pick<EventStore, 'resize' | 'edit' | 
       const _ = command()
       const row = await events.change(
         { _id: eventId, cancelled: null, capacity: from, ...(turns === undefined ? {} : { turns }) },
-        { capacity: to, room: _.inc(to - from), free: _.inc(to - from) },
+        { capacity: to, room: _.inc(to - from), free: _.inc(to - from), ...toTell },
       )
       return row === null ? null : readRoster(row)
     },
     edit: async (eventId, revision, edit, now) => {
-      const _ = command()
-      const fields: Record<string, unknown> = {}
-      for (const [field, value] of Object.entries(edit)) fields[field] = replaceWhole(value)
-      const row = await events.change({ ...standing(eventId, now), revision }, { ...fields, revision: _.inc(1) })
+      const row = await events.change({ ...standing(eventId, now), revision }, { ...updateOf(edit), ...toTell })
       return row === null ? null : readFace(row, null)
     },
     cancel: async (eventId, reason, now) => {
       const _ = command()
       const cancelled = replaceWhole({ at: now, reason })
-      return (await events.change(standing(eventId, now), { cancelled, revision: _.inc(1) })) !== null
+      return (await events.change(standing(eventId, now), { cancelled, revision: _.inc(1), ...toTell })) !== null
     },
   }
 }
 
 /** Published, not cancelled, not over. */
-const standing = (eventId: string, now: Date): Filter => ({
+export const standing = (eventId: string, now: Date): Filter => ({
   _id: eventId,
   published: true,
   cancelled: null,
   endsAt: command().gt(now),
 })
 
-/** The SDK flattens a plain object into dotted paths, which fails on a field that is null. */
-function replaceWhole(value: unknown): unknown {
-  return typeof value === 'object' && value !== null && !(value instanceof Date) ? command().set(value) : value
-}
-
 /** Reads in order of (endsAt, _id) from the cursor's own place or the present, never past a count to skip. */
-function pageOf(query: Omit<EventList, 'seriesId'>): { window: Filter; page: Page } {
+export function pageOf(query: Omit<EventList, 'seriesId'>): { window: Filter; page: Page } {
   const _ = command()
   const upcoming = query.when === 'upcoming'
   const direction = upcoming ? 'asc' : 'desc'

@@ -22,6 +22,8 @@ export interface EventSummary {
   signupClosesAt: Date
   cancelled: { at: Date; reason: string } | null
   changed: { at: Date; words: string } | null
+  /** A draft is seen by the office only. */
+  published: boolean
 }
 
 /** An event as anyone may see it, with the asking person's own place and nobody else's. */
@@ -37,6 +39,7 @@ export interface EventFace extends EventSummary {
 
 /** An event with everyone who signed up: for named staff actions only. */
 export interface EventRoster extends EventSummary {
+  terms: Terms
   entries: Entry[]
 }
 

@@ -1,30 +1,67 @@
 import { events } from '../contract/events'
+import { eventsOffice } from '../contract/events-office'
 import { serve } from '../platform/serve'
+import { addByHand } from './add-by-hand'
 import { cancel } from './cancel'
 import { changeCapacity } from './change-capacity'
+import { copyEvent } from './copy-event'
+import { createDraft } from './create-draft'
+import { createSeries } from './create-series'
 import { edit } from './edit'
-import { eventNeeds } from './event-needs'
+import { editSeries } from './edit-series'
+import { exportRoster } from './export-roster'
+import { forecast } from './forecast'
 import { leave } from './leave'
 import { list } from './list'
+import { listForOffice } from './list-for-office'
+import { makeSessions } from './make-sessions'
 import { mine } from './mine'
+import { officeNeeds } from './office-needs'
+import { poster } from './poster'
+import { previewSessions } from './preview-sessions'
+import { publish } from './publish'
+import { rename } from './rename'
 import { seriesOf } from './series-store'
 import { show } from './show'
+import { showForOffice } from './show-for-office'
 import { showRoster } from './show-roster'
 import { shrink } from './shrink'
 import { signUp } from './sign-up'
+import { takeOff } from './take-off'
+import { withdrawDraft } from './withdraw-draft'
 
-const needs = eventNeeds()
+const needs = officeNeeds()
 
-export const main = serve(events, {
-  list: list(needs),
-  series: async (_, caller) => ({ series: await seriesOf(caller.communityId) }),
-  show: show(needs),
-  signUp: signUp(needs),
-  leave: leave(needs),
-  shrink: shrink(needs),
-  mine: mine(needs),
-  roster: showRoster(needs),
-  changeCapacity: changeCapacity(needs),
-  edit: edit(needs),
-  cancel: cancel(needs),
-})
+export const main = serve(
+  { ...events, ...eventsOffice },
+  {
+    list: list(needs),
+    series: async (_, caller) => ({ series: await seriesOf(caller.communityId) }),
+    show: show(needs),
+    signUp: signUp(needs),
+    leave: leave(needs),
+    shrink: shrink(needs),
+    rename: rename(needs),
+    mine: mine(needs),
+    roster: showRoster(needs),
+    changeCapacity: changeCapacity(needs),
+    edit: edit(needs),
+    cancel: cancel(needs),
+    officeList: listForOffice(needs),
+    officeShow: showForOffice(needs),
+    createDraft: createDraft(needs),
+    copy: copyEvent(needs),
+    publish: publish(needs),
+    withdrawDraft: withdrawDraft(needs),
+    officeSeries: async (_, caller) => ({ series: await needs.series(caller.communityId).all() }),
+    createSeries: createSeries(needs),
+    editSeries: editSeries(needs),
+    previewSessions,
+    makeSessions: makeSessions(needs),
+    addByHand: addByHand(needs),
+    takeOff: takeOff(needs),
+    exportRoster: exportRoster(needs),
+    forecast: forecast(needs),
+    poster: poster(needs),
+  },
+)

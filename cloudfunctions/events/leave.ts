@@ -2,6 +2,7 @@ import type { events } from '../contract/events'
 import { refusing, type UseCase } from '../platform/serve'
 import { isOver } from './event'
 import type { EventNeeds } from './needs'
+import { subjectOf, tell } from './on-behalf'
 
 const refuse = refusing<typeof events.leave>()
 
@@ -10,9 +11,18 @@ export const leave =
   (needs: EventNeeds): UseCase<typeof events.leave> =>
   async (wish, caller) => {
     const store = needs.events(caller.communityId)
+    const subject = await subjectOf(caller, wish.for, needs)
     let { party } = wish
-    while (!(await store.leave(wish.eventId, caller.personId, party, needs.now()))) {
-      const face = await store.face(wish.eventId, caller.personId)
+    if (subject !== caller.personId) {
+      const face = await store.face(wish.eventId, subject)
+      if (!face) throw refuse('event-not-found')
+      if (!face.mine) return { eventId: wish.eventId }
+      if (isOver(face, needs.now())) throw refuse('event-over')
+      party = face.mine.entry.party
+      await tell('left-for', subject, { id: face.id, turn: face.mine.entry.ticketId }, needs.now(), caller, needs)
+    }
+    while (!(await store.leave(wish.eventId, subject, party, needs.now()))) {
+      const face = await store.face(wish.eventId, subject)
       if (!face) throw refuse('event-not-found')
       if (!face.mine) break
       if (isOver(face, needs.now())) throw refuse('event-over')

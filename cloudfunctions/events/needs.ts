@@ -1,3 +1,4 @@
+import type { AuditStore } from '../members/audit-store'
 import type { Secrets } from '../platform/secrets'
 import type { EventStore } from './event-store'
 import type { TicketNumbers } from './ticket'
@@ -17,4 +18,7 @@ export interface EventNeeds {
   publicUrl(): string
   events(communityId: string): EventStore
   standingOf(communityId: string, personId: string): Promise<Standing>
+  /** The person by whose consent `helper` may act for them now; null when there is none. */
+  lookedAfter(communityId: string, helper: string, careRef: string, now: Date): Promise<string | null>
+  audit(communityId: string): AuditStore
 }

@@ -20,6 +20,7 @@ const Card = z.object({
   answers: z.array(Answer),
   consent: z.string(),
   at: z.iso.datetime(),
+  enteredBy: z.string().optional(),
 })
 
 export function pack({ id, number, party, at, ...rest }: Entry): PackedEntry {

@@ -14,6 +14,8 @@ export interface Entry {
   /** Version of the privacy notice agreed to. */
   consent: string
   at: Date
+  /** Opaque mark of the staff member who entered it by hand. */
+  enteredBy?: string | undefined
 }
 
 /** What the order of seats depends on. */
@@ -71,3 +73,6 @@ export function standingOf<P extends Party>(
 export function confirmedSeats(capacity: number, entries: readonly Party[]): number {
   return capacity - seating(capacity, entries).free
 }
+
+/** An entry that the office made for somebody who has no phone; its id is nobody's. */
+export const isByHand = (entry: Pick<Entry, 'id'>): boolean => entry.id.startsWith('hand-')

@@ -2,10 +2,12 @@ import type { WishOf } from '../contract/action'
 import type { events } from '../contract/events'
 import type { Answer, Audience } from '../contract/terms'
 import type { Resident } from '../platform/caller'
+import { Refusal } from '../platform/refusal'
 import { refusing, type UseCase } from '../platform/serve'
 import { checkAnswers } from './answers'
 import { type EventFace, isOver, signupState } from './event'
 import type { EventNeeds } from './needs'
+import { subjectOf, tell } from './on-behalf'
 import { seatOf } from './present'
 import type { Entry, Standing } from './roster'
 import { termsMark } from './terms-mark'
@@ -16,29 +18,48 @@ const refuse = refusing<typeof events.signUp>()
 /** A number may be taken already, and places come and go around a full waitlist; a few draws find one or the reason. */
 const draws = 10
 
+/** Acting again for another within the minute is the same act sent again. */
+const minuteMs = 60_000
+
 /** One conditional update seats or queues a party; a refusal costs a read, to say why, and so does a seat just gone. */
 export const signUp =
   (needs: EventNeeds): UseCase<typeof events.signUp> =>
   async (wish, caller) => {
     const answers = agreed(wish)
-    await belongs(wish.terms.audience, caller, needs)
-    const store = needs.events(caller.communityId)
-    for (let draw = 0; draw < draws; draw += 1) {
-      const entry = newEntry(wish, answers, caller, needs)
-      const mark = termsMark(wish.terms)
-      if (draw === 0 && wish.expects === 'seat') {
-        const seated = await store.seat(wish.eventId, entry, mark, needs.now())
-        if (seated) return seatOf(wish.eventId, seatedWith(entry), needs)
-      } else {
-        const entered = await store.enter(wish.eventId, entry, mark, needs.now())
-        if (entered?.mine) return seatOf(entered.id, entered.mine, needs)
-      }
-      const face = await store.face(wish.eventId, caller.personId)
-      if (face?.mine && isSameWish(face.mine, wish, answers)) return seatOf(face.id, face.mine, needs)
-      refuseIfKnown(face, wish, needs.now())
+    const subject = await subjectOf(caller, wish.for, needs)
+    await belongs(wish.terms.audience, { ...caller, personId: subject }, needs)
+    const entry = newEntry(wish, answers, subject, needs)
+    const turn = Math.floor(entry.at.getTime() / minuteMs)
+    const line = await tell('signed-up-for', subject, { id: wish.eventId, turn }, entry.at, caller, needs)
+    const takeBack = async () => void (line && (await needs.audit(caller.communityId).drop(line)))
+    try {
+      const standing = await enter(wish, entry, caller, needs)
+      if (standing.entry.ticketId !== entry.ticketId) await takeBack()
+      return seatOf(wish.eventId, standing, needs)
+    } catch (error) {
+      // After a fault the entry may stand nevertheless, and then its line must too.
+      if (error instanceof Refusal) await takeBack()
+      throw error
     }
-    throw new Error('a place that was free could not be taken')
   }
+
+async function enter(wish: Wish, entry: Entry, { communityId }: Resident, needs: EventNeeds): Promise<Standing> {
+  const store = needs.events(communityId)
+  for (let draw = 0; draw < draws; draw += 1) {
+    const drawn = draw === 0 ? entry : { ...entry, number: needs.tickets.number() }
+    const mark = termsMark(wish.terms)
+    if (draw === 0 && wish.expects === 'seat') {
+      if (await store.seat(wish.eventId, drawn, mark, needs.now())) return seatedWith(drawn)
+    } else {
+      const entered = await store.enter(wish.eventId, drawn, mark, needs.now())
+      if (entered?.mine) return entered.mine
+    }
+    const face = await store.face(wish.eventId, entry.id)
+    if (face?.mine && isSameWish(face.mine, wish, entry.answers)) return face.mine
+    refuseIfKnown(face, wish, needs.now())
+  }
+  throw new Error('a place that was free could not be taken')
+}
 
 /** The terms were shown by the client and are proven by the conditional update; here they bind the wish. */
 function agreed(wish: Wish): Answer[] {
@@ -56,9 +77,9 @@ async function belongs(audience: Audience, caller: Resident, needs: EventNeeds):
   if (!fits) throw refuse('not-in-audience')
 }
 
-function newEntry(wish: Wish, answers: Answer[], caller: Resident, needs: EventNeeds): Entry {
+function newEntry(wish: Wish, answers: Answer[], id: string, needs: EventNeeds): Entry {
   return {
-    id: caller.personId,
+    id,
     ticketId: needs.tickets.id(),
     number: needs.tickets.number(),
     name: wish.name,

@@ -63,6 +63,7 @@ export function summaryOf(stored: z.infer<typeof StoredSummary>): EventSummary {
     signupClosesAt: stored.signupClosesAt,
     cancelled: stored.cancelled,
     changed: stored.changed,
+    published: stored.published,
   }
 }
 
@@ -86,5 +87,5 @@ export function faceOf(stored: StoredEvent, personId: string | null): EventFace 
 export const readRoster = (row: unknown): EventRoster & { turns: number } => rosterOf(StoredEvent.parse(row))
 
 export function rosterOf(stored: StoredEvent): EventRoster & { turns: number } {
-  return { ...summaryOf(stored), entries: stored.entries.map(unpack), turns: stored.turns }
+  return { ...summaryOf(stored), terms: stored.terms, entries: stored.entries.map(unpack), turns: stored.turns }
 }

@@ -1,17 +1,37 @@
 import { members } from '../contract/members'
 import { serve } from '../platform/serve'
-import { functionSecrets, publicUrl } from '../platform/settings'
+import { deleteAccount } from './delete-account'
+import { editProfile } from './edit-profile'
+import { byCode, roleHolders } from './find-members'
+import { careList, endCare, lookAfter } from './look-after'
 import { me } from './me'
-import { memberStore } from './member-store'
+import { memberNeeds } from './member-needs'
 import { openCalendar } from './open-calendar'
+import { data, exportData } from './own-data'
+import { readAudit } from './read-audit'
+import { grantRole, revokeRole } from './roles'
+import { showCode } from './show-code'
 
-const needs = { secrets: functionSecrets, publicUrl, members: memberStore }
+const needs = memberNeeds()
 
 export const main = serve(members, {
   me: me(needs),
   openCalendar: openCalendar(needs),
   closeCalendar: async (_, caller) => {
-    await memberStore(caller.communityId).closeFeed(caller.personId)
+    await needs.members(caller.communityId).closeFeed(caller.personId)
     return {}
   },
+  editProfile: editProfile(needs),
+  showCode: showCode(needs),
+  byCode: byCode(needs),
+  roleHolders: roleHolders(needs),
+  grantRole: grantRole(needs),
+  revokeRole: revokeRole(needs),
+  audit: readAudit(needs),
+  data: data(needs),
+  exportData: exportData(needs),
+  deleteAccount: deleteAccount(needs),
+  lookAfter: lookAfter(needs),
+  care: careList(needs),
+  endCare: endCare(needs),
 })

@@ -2,6 +2,7 @@ import type { members } from '../contract/members'
 import type { Resident } from '../platform/caller'
 import type { UseCase } from '../platform/serve'
 import { feedHash, feedSecret } from './calendar-feed'
+import { newMember } from './edit-profile'
 import type { MemberNeeds } from './needs'
 
 const tries = 3
@@ -17,7 +18,8 @@ export const openCalendar =
     throw new Error('the calendar feed changed at every attempt')
   }
 
-async function openFor({ communityId, personId, platformId }: Resident, needs: MemberNeeds): Promise<string | null> {
+async function openFor(caller: Resident, needs: MemberNeeds): Promise<string | null> {
+  const { communityId, personId } = caller
   const store = needs.members(communityId)
   const member = await store.find(personId)
   const turn = member?.feedTurn ?? 0
@@ -25,7 +27,7 @@ async function openFor({ communityId, personId, platformId }: Resident, needs: M
   if (member?.feedHash) return secret
   const opened = member
     ? await store.openFeed(personId, turn, feedHash(secret))
-    : await store.add({ personId, platformId, feedTurn: turn, feedHash: feedHash(secret) })
+    : await store.add(newMember(caller, needs), { feedTurn: turn, feedHash: feedHash(secret) })
   return opened ? secret : null
 }
 

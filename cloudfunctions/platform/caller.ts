@@ -26,14 +26,24 @@ export function callerOf(context: unknown, communityId: string, secrets: Secrets
 
 /** An anonymous web sign-in has an id too, but nobody behind it. */
 export function platformIdOf(context: unknown): string | null {
-  const identity = tcb.getCloudbaseContext(asContext(context))
-  const word = (key: string): string => {
-    const value: unknown = Reflect.get(identity, key)
-    return typeof value === 'string' ? value : ''
-  }
+  const word = wordsIn(context)
   if (word('WX_OPENID')) return word('WX_OPENID')
   if (word('TCB_ISANONYMOUS_USER') === 'true') return null
   return word('TCB_CUSTOM_USER_ID') || word('TCB_UUID') || null
+}
+
+/** Whether a client started the call, an anonymous one too: timers and pushes come from the platform alone. */
+export function isFromClient(context: unknown): boolean {
+  const word = wordsIn(context)
+  return ['WX_OPENID', 'TCB_UUID', 'TCB_CUSTOM_USER_ID', 'TCB_ISANONYMOUS_USER'].some((key) => word(key) !== '')
+}
+
+function wordsIn(context: unknown): (key: string) => string {
+  const identity = tcb.getCloudbaseContext(asContext(context))
+  return (key) => {
+    const value: unknown = Reflect.get(identity, key)
+    return typeof value === 'string' ? value : ''
+  }
 }
 
 type SdkContext = NonNullable<Parameters<typeof tcb.getCloudbaseContext>[0]>

@@ -33,6 +33,12 @@ export interface Documents {
   changeUnseen(filter: Filter, update: Record<string, unknown>): Promise<boolean>
   /** Adds a document under its own `_id`; false when that id exists. */
   add(document: { _id: string } & Record<string, unknown>): Promise<boolean>
+  /** Adds several in one request; false when one of their ids exists, after which some may have been added. */
+  addAll(documents: ({ _id: string } & Record<string, unknown>)[]): Promise<boolean>
+  /** Changes every document that fits, one by one: what was changed stays if it breaks off. */
+  changeAll(filter: Filter, update: Record<string, unknown>): Promise<void>
+  /** Removes every document that fits and says how many did. */
+  remove(filter: Filter): Promise<number>
 }
 
 /** Binds a collection to a community, so that no query can reach another's documents. */
@@ -58,6 +64,16 @@ function openDocuments(name: string, bound: Filter): Documents {
     if (page.fields) query = query.field(page.fields)
     return (await query.get()).data
   }
+  const added = async (documents: object): Promise<boolean> => {
+    countOne()
+    try {
+      await database().collection(name).add(documents)
+      return true
+    } catch (error) {
+      if (isDuplicate(error)) return false
+      throw error
+    }
+  }
   return {
     find,
     one: async (filter) => (await find(filter, { order: [], limit: 1 }))[0] ?? null,
@@ -71,17 +87,16 @@ function openDocuments(name: string, bound: Filter): Documents {
       const { updated } = await where(filter).update(update)
       return updated === 1
     },
-    add: async (document) => {
+    add: (document) => added({ ...document, ...bound }),
+    addAll: (documents) => added(documents.map((document) => ({ ...document, ...bound }))),
+    changeAll: async (filter, update) => {
       countOne()
-      try {
-        await database()
-          .collection(name)
-          .add({ ...document, ...bound })
-        return true
-      } catch (error) {
-        if (isDuplicate(error)) return false
-        throw error
-      }
+      await where(filter).update(update)
+    },
+    remove: async (filter) => {
+      countOne()
+      const answer: { deleted?: unknown } = await where(filter).remove()
+      return typeof answer.deleted === 'number' ? answer.deleted : 0
     },
   }
 }

@@ -32,7 +32,7 @@ const rules: Record<string, (value: string) => boolean> = {
 
 /** @returns whether WeChat would take `value` for a field such as `thing1` */
 export function suits(field: string, value: string): boolean {
-  const kind = field.replace(/\d+$/, '')
+  const kind = /^[a-z_]*/.exec(field)?.[0] ?? ''
   const rule = Object.hasOwn(rules, kind) ? rules[kind] : undefined
   return rule ? rule(value) : value !== ''
 }

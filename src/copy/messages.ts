@@ -20,6 +20,7 @@ const abouts = {
 
 const whys = {
   'no-consent': '没开提醒',
+  'not-told': '没开提醒，或错过了时间',
   'no-address': '找不到微信',
   rejected: '微信没有收',
   busy: '微信太忙，没发成',

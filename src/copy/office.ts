@@ -1,5 +1,7 @@
 import type { RosterLine, SignupState } from '@contract/events'
 import type { Forecast, OfficeCard } from '@contract/events-office'
+import type { Answer, Question } from '@contract/terms'
+import { sayClock, sayDate } from './times'
 
 export const officeCopy = {
   title: '办公室',
@@ -128,6 +130,8 @@ export const rosterCopy = {
   state: '状态',
   at: '报名时间',
   answers: '回答',
+  by: '来路',
+  bySelf: '自己报名',
   search: '按称呼或票号找',
   filter: '看哪些人',
   filters: { all: '全部', seated: '已报名', waiting: '候补', arrived: '到了', absent: '没到' },
@@ -162,6 +166,22 @@ export const rosterCopy = {
   signature: '签名',
   sheetTitle: (title: string) => `${title} 签到表`,
   fileName: (title: string, date: string) => `${title.replace(/[\\/:*?"<>|]/g, ' ')} 名单 ${date}.xlsx`,
+}
+
+/** In full, for paper and for a chat that is read days later: 6 月 18 日（周三）15:00–17:00. */
+export const sayWhen = (event: Pick<OfficeCard, 'startsAt' | 'endsAt'>): string =>
+  `${sayDate(event.startsAt, Date.now())}${sayClock(event.startsAt)}–${sayClock(event.endsAt)}`
+
+/** 想听什么：诗词；单独问：是 */
+export function sayAnswers(questions: readonly Question[], answers: readonly Answer[]): string {
+  const given = new Map(answers.map(({ questionId, value }) => [questionId, value]))
+  return questions
+    .flatMap(({ id, label }) => {
+      const value = given.get(id)
+      if (value === undefined) return []
+      return [`${label}：${typeof value === 'string' ? value : value ? '是' : '否'}`]
+    })
+    .join('；')
 }
 
 export function sayLine(line: Pick<RosterLine, 'state' | 'arrived'>, isAbsent: boolean): string {
@@ -200,7 +220,7 @@ export const forecastCopy = {
     low === high ? `前几场都是 ${low} 人` : `前几场少则 ${low} 人，多则 ${high} 人`,
   how: (forecast: Forecast) =>
     `看了这个系列最近 ${forecast.past.length} 场，取中间那场的人数；${bases[forecast.basis]}。`,
-  none: '这个系列还没有办过，没法估计，先按报名人数摆。',
+  none: '还没有同系列的场次可以参照，先按报名人数摆。',
   fact: (people: number, counted: boolean) => (counted ? `实际来了 ${people} 人` : `报名 ${people} 人，门口没有数`),
 }
 

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../../config/build-functions'
 import { coldStartBench } from './cold-start'
+import { doorBench } from './door'
 import { emulatorBench } from './emulator'
 import type { Row } from './row'
 import { schedulesBench } from './schedules'
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   'sign-up': signUpBench,
   schedules: schedulesBench,
   'cold-start': coldStartBench,
+  door: doorBench,
   emulator: emulatorBench,
 }
 

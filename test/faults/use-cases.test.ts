@@ -1,17 +1,29 @@
 import type { ActionName, Input } from '../../cloudfunctions/contract'
-import { anEntry, anEvent, idOf, openTerms } from '../support/builders'
-import { type Cloud, startCloud } from '../support/cloud'
+import { doorCode, stepAt } from '../../cloudfunctions/door/door-code'
+import { invite } from '../../cloudfunctions/door/invitation'
+import { ticketCode } from '../../cloudfunctions/events/ticket'
+import { personIdOf } from '../../cloudfunctions/platform/caller'
+import { openSecrets } from '../../cloudfunctions/platform/secrets'
+import { anEntry, anEvent, day, idOf, openTerms } from '../support/builders'
+import { type Cloud, communityId, startCloud } from '../support/cloud'
+import { testSecret } from '../support/event-needs'
+import { eventFields, seriesFields } from '../support/office'
 
 const now = new Date()
 const eventId = idOf('faulty')
 const wish = { eventId, name: '居民', companions: 1, answers: [], terms: openTerms, consent: '1' }
+const key = 'random-key-of-a-form'
+const later = new Date(now.getTime() + 9 * day).toISOString()
 const volunteersOnly = { ...openTerms, audience: { kind: 'volunteers' as const } }
+const secrets = openSecrets(testSecret)
+const personId = personIdOf(secrets, communityId, 'person')
+const keepers = [{ id: personId, name: '志愿者' }]
 
 interface Case {
   action: ActionName
   input: Input<ActionName>
   /** The event as it stands before. */
-  event?: Parameters<typeof anEvent>[1]
+  event?: Parameters<typeof anEvent>[1] & { keepers?: typeof keepers }
 }
 
 const mine = (party: number) => (personId: string) => anEntry(personId, { party })
@@ -29,6 +41,52 @@ const cases: Record<string, Case & { entries?: ReturnType<typeof mine> }> = {
   'lowering the capacity': { action: 'events.changeCapacity', input: { eventId, capacity: 3 } },
   editing: { action: 'events.edit', input: { eventId, revision: 1, title: '新题目' } },
   cancelling: { action: 'events.cancel', input: { eventId, reason: '下雨' } },
+  'drafting an event': { action: 'events.createDraft', input: { key, fields: eventFields(now) } },
+  'copying an event': { action: 'events.copy', input: { eventId, key, startsAt: later } },
+  'editing a draft': {
+    action: 'events.edit',
+    input: { eventId, revision: 1, waitlistCap: 7 },
+    event: { published: false },
+  },
+  publishing: { action: 'events.publish', input: { eventId, revision: 1 }, event: { published: false } },
+  'withdrawing a draft': { action: 'events.withdrawDraft', input: { eventId }, event: { published: false } },
+  'opening a series': { action: 'events.createSeries', input: { key, fields: seriesFields() } },
+  'adding someone by hand': { action: 'events.addByHand', input: { eventId, key, name: '没带手机', party: 2 } },
+  'taking someone off': {
+    action: 'events.takeOff',
+    input: { eventId, entry: `hand-${idOf('entry')}`, party: 2 },
+    entries: () => anEntry(`hand-${idOf('entry')}`, { party: 2 }),
+  },
+  'opening an invitation to the door': {
+    action: 'door.accept',
+    input: { code: invite(secrets, communityId, eventId, 0, now).code, name: '志愿者' },
+  },
+  'revoking a keeper': {
+    action: 'door.revokeKeeper',
+    input: { eventId, ref: secrets.sign('member-ref', `keeper|${eventId}|${personId}`) },
+    event: { keepers },
+  },
+  'sending what a door wrote down': {
+    action: 'door.sync',
+    input: {
+      eventId,
+      marks: [
+        { kind: 'find', id: 'FrontDoor1-0', at: now.toISOString(), ticket: '10001' },
+        { kind: 'walk-in', id: 'FrontDoor1-1', at: now.toISOString(), heads: 2 },
+      ],
+    },
+    event: { keepers },
+  },
+  'claiming to have scanned the door': {
+    action: 'door.arriveByCode',
+    input: {
+      doorCode: doorCode(secrets, communityId, eventId, stepAt(now) - 20),
+      ticketCode: ticketCode(secrets, eventId, 'ticket', '10001'),
+    },
+    entries: (personId) => anEntry(personId, { number: '10001' }),
+  },
+  'allowing a message': { action: 'messages.consent', input: { id: 'tap', eventId, accepted: ['soon'] } },
+  'handing over a notice': { action: 'messages.send', input: { eventId, id: 'n1', words: '记得带伞' } },
   'opening a calendar': { action: 'members.openCalendar', input: {} },
   'closing a calendar': { action: 'members.closeCalendar', input: {} },
 }

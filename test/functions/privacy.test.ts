@@ -1,9 +1,16 @@
 import { contract } from '../../cloudfunctions/contract'
-import { anEntry, anEvent, idOf, openTerms } from '../support/builders'
+import { doorCode, stepAt } from '../../cloudfunctions/door/door-code'
+import { openSecrets } from '../../cloudfunctions/platform/secrets'
+import { anEntry, anEvent, day, idOf, openTerms } from '../support/builders'
 import { type Cloud, communityId, startCloud } from '../support/cloud'
+import { testSecret } from '../support/event-needs'
+import { eventFields, seriesFields, weekly } from '../support/office'
 
 /** Planted where personal things are kept; none may come out to someone with no right to it. */
-const markers = ['标记姓名', '标记答案', 'marker-openid', 'marker-person', 'marker-ticket', '98765', 'marker-consent']
+const markers = [
+  ...['标记姓名', '标记答案', 'marker-openid', 'marker-person', 'marker-ticket', '98765', 'marker-consent'],
+  ...['标记昵称', '标记楼栋', '13900009876', '标记老人', '标记帮手', 'marker-deed'],
+]
 const now = new Date()
 const event = anEvent(now, {
   _id: idOf('planted'),
@@ -25,6 +32,19 @@ const wish = { eventId, name: '旁人', companions: 0, answers: [], terms: openT
 const inputs: Record<string, unknown[]> = {
   'communities.list': [{}],
   'communities.home': [{}],
+  'door.inviteKeeper': [{ eventId }],
+  'door.keepers': [{ eventId }],
+  'door.revokeKeeper': [{ eventId, ref: 'some-ref' }],
+  'door.accept': [{ code: 'K1.forged', name: '旁人' }],
+  'door.duties': [{}],
+  'door.open': [{ eventId }],
+  'door.sync': [
+    { eventId, marks: [] },
+    { eventId, marks: [{ kind: 'find', id: 'CuriousDoor-0', at: now.toISOString(), ticket: '98765' }] },
+  ],
+  'door.arriveByCode': [
+    { doorCode: doorCode(openSecrets(testSecret), communityId, eventId, stepAt(now)), ticketCode: 'L1.forged' },
+  ],
   'events.list': [{}, { when: 'past' }],
   'events.series': [{}],
   'events.show': [{ eventId }],
@@ -34,14 +54,49 @@ const inputs: Record<string, unknown[]> = {
     { eventId, party: 1 },
   ],
   'events.shrink': [{ eventId, from: 2, to: 1 }],
-  'events.mine': [{}, { when: 'past' }],
+  'events.rename': [{ eventId, name: '改名' }],
+  'events.mine': [{}, { when: 'past' }, { for: 'marker-care' }],
   'events.roster': [{ eventId }],
   'events.changeCapacity': [{ eventId, capacity: 5 }],
   'events.edit': [{ eventId, revision: 1, title: '换题' }],
   'events.cancel': [{ eventId, reason: '不办了' }],
+  'events.officeList': [{}, { show: 'drafts' }],
+  'events.officeShow': [{ eventId }],
+  'events.createDraft': [{ key: 'random-key-of-a-form', fields: eventFields(now) }],
+  'events.copy': [{ eventId, key: 'random-key-of-a-form', startsAt: now.toISOString() }],
+  'events.publish': [{ eventId, revision: 1 }],
+  'events.withdrawDraft': [{ eventId }],
+  'events.officeSeries': [{}],
+  'events.createSeries': [{ key: 'random-key-of-a-form', fields: seriesFields() }],
+  'events.editSeries': [{ seriesId: idOf('series'), revision: 0, fields: seriesFields() }],
+  'events.previewSessions': [{ rule: weekly(now) }],
+  'events.makeSessions': [{ eventId, seriesId: idOf('series'), publish: false }],
+  'events.addByHand': [{ eventId, key: 'random-key-of-a-form', name: '没带手机', party: 1 }],
+  'events.takeOff': [{ eventId, entry: `hand-${idOf('entry')}`, party: 1 }],
+  'events.exportRoster': [{ eventId }],
+  'events.forecast': [{ eventId }],
+  'events.poster': [{ eventId }],
+  'messages.mine': [{}],
+  'messages.consent': [{ id: 'tap', eventId, accepted: ['changed'] }],
+  'messages.reach': [{ eventId }],
+  'messages.send': [{ eventId, id: 'n1', words: '记得带伞' }],
+  'messages.report': [{ eventId }],
   'members.me': [{}],
   'members.openCalendar': [{}],
   'members.closeCalendar': [{}],
+  'members.editProfile': [{ nickname: '旁人', building: null, phone: null }],
+  'members.showCode': [{ purpose: 'office' }, { purpose: 'care' }],
+  'members.byCode': [{ code: 'MARKERCD' }],
+  'members.roleHolders': [{ role: 'staff' }],
+  'members.grantRole': [{ ref: 'marker-ref', role: 'admin' }],
+  'members.revokeRole': [{ ref: 'marker-ref', role: 'staff' }],
+  'members.audit': [{}],
+  'members.data': [{}],
+  'members.exportData': [{}],
+  'members.deleteAccount': [{ confirm: 'delete-everything-about-me' }],
+  'members.lookAfter': [{ code: 'MARKERCD', theirName: '老人', myName: '旁人' }],
+  'members.care': [{}],
+  'members.endCare': [{ ref: 'marker-care' }],
 }
 
 let cloud: Cloud
@@ -52,7 +107,22 @@ afterAll(() => cloud.stop())
 beforeEach(async () => {
   await cloud.emulator.database.wipe()
   await cloud.insert('events', [event])
-  await cloud.insert('members', [{ _id: 'marker-person', communityId, platformId: 'marker-openid', roles: ['staff'] }])
+  await cloud.insert('members', [
+    {
+      _id: 'marker-person',
+      communityId,
+      platformId: 'marker-openid',
+      roles: ['staff'],
+      ...{ ref: 'marker-ref', nickname: '标记昵称', building: '标记楼栋', phone: '13900009876' },
+    },
+  ])
+  const since = { since: now, until: new Date(now.getTime() + day), acts: ['sign-up'] }
+  const names = { helperName: '标记帮手', residentName: '标记老人' }
+  await cloud.insert('care', [
+    { _id: 'marker-care', communityId, helper: 'marker-person', resident: 'other-person', ...names, ...since },
+  ])
+  const deed = { what: 'looked-up', by: { role: 'admin', ref: 'marker-admin' }, role: null, eventId: null }
+  await cloud.insert('audit', [{ _id: 'marker-deed', communityId, about: 'marker-person', at: now, ...deed }])
 })
 
 test('the inputs cover every action', () => {

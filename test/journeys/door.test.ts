@@ -73,6 +73,11 @@ test('the office invites two keepers; one loses the network; both doors come to 
   expect(await count(front, '已到').textContent()).toBe('3')
   await screenshot(front.page, 'door-front')
 
+  await front.open(`/door/code/index?id=${eventId}`)
+  await saying(front, /秒后更换/)
+  await screenshot(front.page, 'door-code')
+  await front.open(`/door/keep/index?id=${eventId}`)
+
   await back.context.setOffline(true)
   await back.button('票号 10000 到了').click()
   await back.button('票号 10001 到了').click()
@@ -96,7 +101,7 @@ test('the office invites two keepers; one loses the network; both doors come to 
   await saying(staff, '已撤销')
   await front.page.reload()
   await saying(front, '名单已从这台手机上删除')
-  expect(await front.page.evaluate(() => JSON.stringify(localStorage))).not.toContain('10001')
+  expect(await front.page.evaluate('JSON.stringify(localStorage)')).not.toContain('10001')
 })
 
 /** What the office's copy button puts on the clipboard. */
@@ -104,5 +109,6 @@ async function invitationLink(staff: Resident): Promise<string> {
   await staff.context.grantPermissions(['clipboard-read', 'clipboard-write'])
   await staff.button('复制邀请链接').click()
   await saying(staff, '已复制，发给志愿者就行')
-  return staff.page.evaluate(() => navigator.clipboard.readText()).then((link) => link.replace(/^.*#\//, ''))
+  const link = String(await staff.page.evaluate('navigator.clipboard.readText()'))
+  return link.replace(/^.*#\//, '')
 }

@@ -154,13 +154,19 @@ test('a series shows its days before it makes them, and the office sees how many
   await saying(staff, /^生成了 \d+ 场/)
 
   await staff.open('/office/events/index')
-  await screenshot(staff.page, 'office-events')
-  await staff
+  const lecture = staff
     .screen()
+    .getByRole('table')
     .getByRole('button', { name: /国学讲坛/ })
     .first()
-    .click()
+  await lecture.waitFor()
+  await screenshot(staff.page, 'office-events')
+  await lecture.click()
   await saying(staff, /^建议摆 \d+ 把$/)
+  await staff.page.setViewportSize({ width: 390, height: 844 })
+  await staff.screen().getByRole('table').scrollIntoViewIfNeeded()
+  await screenshot(staff.page, 'office-roster-phone')
+  await staff.page.setViewportSize(desktop)
   await staff.button('海报').click()
   await staff.screen().getByRole('img', { name: '微信扫一扫，直接报名' }).waitFor()
   await screenshot(staff.page, 'office-poster')

@@ -37,7 +37,14 @@ export async function startCloud(options: Partial<EmulatorOptions> = {}): Promis
   const emulator = await startEmulator({
     manifest,
     functionsDir: path.join(root, 'dist/functions'),
-    settings: { LINLI_SECRET: testSecret, LINLI_PUBLIC_URL: '{url}', LINLI_LOG_LEVEL: 'error' },
+    settings: {
+      LINLI_SECRET: testSecret,
+      LINLI_PUBLIC_URL: '{url}',
+      LINLI_LOG_LEVEL: 'error',
+      LINLI_WECHAT_URL: '{url}/wechat',
+      LINLI_WECHAT_APPID: 'local',
+      LINLI_WECHAT_SECRET: 'local',
+    },
     accounts: demoAccounts,
     ...options,
   })

@@ -24,6 +24,8 @@ export function eventNeedsOf(store: EventStore, now: Date, fields: Partial<Event
     publicUrl: () => '',
     events: () => store,
     standingOf: async () => ({ volunteer: false, building: null }),
+    lookedAfter: async () => null,
+    audit: () => ({ note: async () => true, drop: async () => {}, about: async () => [] }),
     ...fields,
   }
 }

@@ -90,6 +90,19 @@ export function memoryEventStore(
       )
       return event && faceOf(event, personId)
     },
+    replaceEntry: async (id, from, to) =>
+      (await change(
+        id,
+        (event) => event.entries.some((entry) => entry.id === from.id && entry.number === from.number),
+        (event) => ({
+          ...event,
+          entries: event.entries.map((entry) =>
+            entry.id === from.id && entry.number === from.number
+              ? { ...entry, ...pack(to), party: entry.party }
+              : entry,
+          ),
+        }),
+      )) !== null,
     resize: async (id, from, to, turns) => {
       const event = await change(
         id,
@@ -103,7 +116,12 @@ export function memoryEventStore(
       const event = await change(
         id,
         (event) => stands(event, now) && event.revision === revision,
-        (event) => ({ ...event, ...edited(edit), revision: event.revision + 1 }),
+        (event) => ({
+          ...event,
+          ...edited(edit),
+          room: event.room + (edit.addedRoom ?? 0),
+          revision: event.revision + 1,
+        }),
       )
       return event && faceOf(event, null)
     },
@@ -144,7 +162,8 @@ const has = (event: StoredEvent, personId: string, party: number) =>
   event.entries.some((entry) => entry.id === personId && entry.party === party)
 
 /** Undefined fields of an edit are absent ones. */
-const edited = (edit: EventEdit) => Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined))
+const edited = ({ addedRoom, ...edit }: EventEdit) =>
+  Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined))
 
 function inWindow(events: StoredEvent[], query: Omit<EventList, 'seriesId'> & { seriesId?: string | undefined }) {
   const sign = query.when === 'upcoming' ? 1 : -1

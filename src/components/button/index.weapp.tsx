@@ -6,6 +6,9 @@ import '../press/index.scss'
 import './index.scss'
 
 export function Button({ kind = 'quiet', busy, disabled, wide, label, onClick, openType, id, children }: ButtonProps) {
+  const press = () => busy || disabled || onClick?.()
+  // WeChat sends the tap too, before it has noted the agreement.
+  const presses = openType === 'agreePrivacyAuthorization' ? { onAgreePrivacyAuthorization: press } : { onClick: press }
   return (
     <NativeButton
       className={classes(
@@ -17,10 +20,9 @@ export function Button({ kind = 'quiet', busy, disabled, wide, label, onClick, o
       )}
       hoverClass={disabled || busy ? 'none' : 'pressed'}
       disabled={disabled === true}
-      onClick={() => busy || disabled || onClick?.()}
+      {...presses}
       {...(id && { id })}
       {...(openType && { openType })}
-      {...(openType === 'agreePrivacyAuthorization' && { onAgreePrivacyAuthorization: () => onClick?.() })}
       {...aria({ role: 'button', label, disabled: disabled || busy || undefined })}
     >
       {busy && <View className="button-spinner" />}

@@ -9,6 +9,7 @@ import { Notice } from '@/components/notice'
 import { showToast } from '@/components/toast'
 import { mineCopy, sayRoles } from '@/copy/mine'
 import { officeCopy } from '@/copy/office'
+import { rolesCopy } from '@/copy/people'
 import { clearDevice } from '@/events/clear-device'
 import { go } from '@/events/go'
 import { useSettings } from '@/settings/settings'
@@ -22,6 +23,9 @@ function Roles() {
   return (
     <>
       <ListItem icon="people" title={sayRoles(data.roles, data.building)} />
+      {data.roles.includes('admin') && (
+        <ListItem icon="person" title={rolesCopy.title} note={rolesCopy.note} onClick={go.roles} />
+      )}
       {isOffice && (
         <ListItem icon="calendar" title={officeCopy.title} note={officeCopy.entryNote} onClick={go.office} />
       )}

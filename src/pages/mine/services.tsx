@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
+import { useSignedIn } from '@/cloud/account'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
 import { dutiesCopy } from '@/copy/door'
 import { mineCopy } from '@/copy/mine'
+import { careCopy, dataCopy, profileCopy } from '@/copy/people'
 import { callPhone } from '@/device/phone'
 import { go } from '@/events/go'
 import { useKeepsDoors } from '@/events/kept-duty'
@@ -13,6 +15,7 @@ import { useSettings } from '@/settings/settings'
 
 export function Services() {
   const communityId = useSettings((settings) => settings.communityId)
+  const signedIn = useSignedIn()
   const keepsDoors = useKeepsDoors(communityId)
   const office = keptOffice.get(communityId)
   const name = communityId ? office?.name : mineCopy.chooseCommunity
@@ -22,6 +25,13 @@ export function Services() {
         <ListItem icon="home" title={mineCopy.community} {...(name && { value: name })} onClick={go.communities} />
         <ListItem icon="calendar" title={mineCopy.calendar} note={mineCopy.calendarNote} onClick={go.calendar} />
         {keepsDoors && <ListItem icon="ticket" title={dutiesCopy.title} note={dutiesCopy.note} onClick={go.duties} />}
+        {signedIn && (
+          <>
+            <ListItem icon="person" title={profileCopy.title} note={profileCopy.note} onClick={go.profile} />
+            <ListItem icon="people" title={careCopy.title} note={careCopy.note} onClick={go.care} />
+            <ListItem icon="book" title={dataCopy.title} note={dataCopy.note} onClick={go.ownData} />
+          </>
+        )}
         <ListItem icon="lock" title={mineCopy.privacy} note={mineCopy.privacyNote} onClick={go.privacy} />
         {office && (
           <ListItem

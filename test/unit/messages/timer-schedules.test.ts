@@ -87,18 +87,18 @@ function faultsOf({ messaging, given }: Awaited<ReturnType<typeof live>>): strin
   return faults
 }
 
-test('a timer that fires twice, late, out of order or is killed tells nobody the same thing twice, in 300 schedules', async () => {
+test('a timer that fires twice, late, out of order or is killed tells nobody the same thing twice, in 120 schedules', async () => {
   let told = 0
-  for (let seed = 1; seed <= 300; seed += 1) {
+  for (let seed = 1; seed <= 120; seed += 1) {
     const life = await live(seed, 0.3)
     expect({ seed, faults: faultsOf(life) }).toEqual({ seed, faults: [] })
     told += life.messaging.state.sent.length
   }
-  expect(told).toBeGreaterThan(1000)
+  expect(told).toBeGreaterThan(500)
 })
 
 test('whatever was missed is caught up while it is still true: everyone is told, or listed with a reason', async () => {
-  for (let seed = 1; seed <= 100; seed += 1) {
+  for (let seed = 1; seed <= 40; seed += 1) {
     const { messaging } = await live(seed, 0.3)
     messaging.state.now = new Date(startsAt.getTime() - 10 * minute)
     messaging.change({})

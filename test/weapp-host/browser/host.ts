@@ -25,4 +25,6 @@ export interface Network {
 export interface Privacy {
   /** Resolves once the person has agreed; fails as WeChat does otherwise. */
   require(): Promise<void>
+  /** The person tapped a button that agrees. */
+  tappedAgree(buttonId: string): void
 }

@@ -45,6 +45,8 @@ export function deviceApis(host: Host, scanner: Scanner): ApiGroup {
       previewImage: done,
       login: () => ({ code: 'code-of-the-host' }),
       checkSession: done,
+      // A person who allows whatever they are asked.
+      requestSubscribeMessage: ({ tmplIds }) => Object.fromEntries((tmplIds as string[]).map((id) => [id, 'accept'])),
       setClipboardData: withConsent((options) => {
         clipboard = String(options.data)
         return nothing

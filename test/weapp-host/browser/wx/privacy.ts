@@ -8,6 +8,7 @@ type Listener = (resolve: (answer: Answer) => void, info: { referrer: string }) 
 /** WeChat's privacy consent: private functions wait until the person has agreed once. */
 export class PrivacyConsent implements Privacy {
   private listener: Listener | undefined
+  private readonly tapped = new Set<string>()
 
   constructor(
     private readonly checked: boolean,
@@ -21,10 +22,16 @@ export class PrivacyConsent implements Privacy {
     this.agreed = true
   }
 
+  tappedAgree(buttonId: string): void {
+    this.tapped.add(buttonId)
+  }
+
   private asked(listener: Listener, referrer: string): Promise<Answer['event']> {
     return new Promise((resolve) => {
-      const answered = ({ event }: Answer) => {
-        if (event !== 'exposureAuthorization') resolve(event)
+      // WeChat believes in an agreement only when the button that it names was tapped.
+      const answered = ({ event, buttonId = '' }: Answer) => {
+        if (event === 'agree') resolve(this.tapped.has(buttonId) ? 'agree' : 'disagree')
+        else if (event === 'disagree') resolve(event)
       }
       listener(answered, { referrer })
     })

@@ -21,6 +21,7 @@ export function openTypeAction(host: Host, openType: string, button: WxButton): 
   if (openType === 'share') {
     shareCard(host, button).then((card) => host.recorder.call('open-type share', [card]))
   } else if (openType === 'agreePrivacyAuthorization') {
+    host.privacy.tappedAgree(button.id)
     button.emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
   } else {
     host.recorder.error('button', `open-type="${openType}" is not in the host`)

@@ -1,0 +1,42 @@
+import type { door } from '../contract/door'
+import { refusing, type UseCase } from '../platform/serve'
+import { attendanceOf } from './attendance'
+import { readDoorCode, stepAt, stepMs } from './door-code'
+import type { Mark } from './mark'
+import type { DoorNeeds } from './needs'
+import { readTicketCode } from './ticket-code'
+
+const refuse = refusing<typeof door.arriveByCode>()
+
+/** A code is good in its own step and the two beside it: a scan takes time, and clocks differ. */
+const tolerance = 1
+
+/**
+ * Both codes are proven before any request. A code of this moment is an arrival; one of another moment proves only that
+ * its holder saw the door some time, so it waits for a keeper's word.
+ */
+export const arriveByCode =
+  (needs: DoorNeeds): UseCase<typeof door.arriveByCode> =>
+  async (wish, { communityId, personId }) => {
+    const now = needs.now()
+    const shown = readDoorCode(needs.secrets(), communityId, wish.doorCode)
+    if (!shown) throw refuse('door-code-invalid')
+    const { eventId, step } = shown
+    const ticket = readTicketCode(needs.secrets(), eventId, wish.ticketCode)
+    if (!ticket.ok) throw refuse(ticket.why === 'forged' ? 'ticket-invalid' : 'door-code-of-other-event')
+    const state = Math.abs(step - stepAt(now)) <= tolerance ? 'arrived' : 'claimed'
+    const at = new Date(step * stepMs)
+    const [markId, mark]: [string, Mark] =
+      state === 'arrived'
+        ? [`self-${ticket.number}`, { kind: 'arrive', at, ticket: ticket.number, how: 'self' }]
+        : [`claim-${ticket.number}`, { kind: 'claim', at, ticket: ticket.number }]
+    const doors = needs.doors(communityId)
+    const holder = { personId, ticket: ticket.number }
+    const event = (await doors.markSelf(holder, eventId, markId, mark, now)) ?? (await doors.find(eventId))
+    const mine = event?.entries.some(({ id, number }) => id === personId && number === ticket.number)
+    if (!event || !mine) throw refuse('not-signed-up')
+    if (!event.marks.has(markId)) throw refuse('event-over')
+    const { arrived } = attendanceOf(event.capacity, event.entries, event.marks)
+    const counted = arrived.some((arrival) => arrival.ticket === ticket.number)
+    return { eventId, state: counted ? 'arrived' : 'claimed' }
+  }

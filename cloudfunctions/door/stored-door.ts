@@ -1,0 +1,33 @@
+import * as z from 'zod'
+import type { EventRoster } from '../events/event'
+import { rosterOf, StoredEvent } from '../events/stored-event'
+import type { Marks } from './mark'
+import { unpackMark } from './packed-mark'
+
+/** What the door adds to an event's document; older documents have none of it. */
+export const StoredDoor = StoredEvent.extend({
+  keepers: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  /** Counts revocations: an invitation holds for the count it was made at. */
+  keeperTurn: z.number().int().default(0),
+  /** Mark id → packed mark. */
+  marks: z.record(z.string(), z.string()).default({}),
+})
+
+export interface Keeper {
+  /** Person id. */
+  id: string
+  name: string
+}
+
+/** An event as its door sees it. */
+export interface Door extends EventRoster {
+  keepers: Keeper[]
+  keeperTurn: number
+  marks: Marks
+}
+
+export function readDoor(row: unknown): Door {
+  const stored = StoredDoor.parse(row)
+  const marks = new Map(Object.entries(stored.marks).map(([id, text]) => [id, unpackMark(text)]))
+  return { ...rosterOf(stored), keepers: stored.keepers, keeperTurn: stored.keeperTurn, marks }
+}

@@ -1,0 +1,27 @@
+import type { eventsOffice, OfficeSeries, SeriesFields } from '../contract/events-office'
+import { refusing, type UseCase } from '../platform/serve'
+import type { OfficeNeeds } from './office-needs'
+import { sessionDates } from './session-dates'
+
+const refuse = refusing<typeof eventsOffice.editSeries>()
+
+/** A new name reaches the sessions too; the same edit sent again heals one that stopped in between. */
+export const editSeries =
+  (needs: OfficeNeeds): UseCase<typeof eventsOffice.editSeries> =>
+  async ({ seriesId, revision, fields }, { communityId }) => {
+    const dates = fields.rule && sessionDates(fields.rule)
+    if (dates && !dates.ok) throw refuse(dates.why)
+    const store = needs.series(communityId)
+    const before = await store.find(seriesId)
+    if (!before) throw refuse('series-not-found')
+    const isDone = before.revision === revision + 1 && isSame(before, fields)
+    if (!isDone && !(await store.edit(seriesId, revision, fields))) throw refuse('changed-meanwhile')
+    if (isDone || before.title !== fields.title) await needs.office(communityId).renameSeries(seriesId, fields.title)
+    return { revision: revision + 1 }
+  }
+
+const isSame = ({ title, summary, cover, rule }: OfficeSeries, fields: SeriesFields): boolean =>
+  title === fields.title &&
+  summary === fields.summary &&
+  cover === fields.cover &&
+  JSON.stringify(rule) === JSON.stringify(fields.rule)

@@ -1,0 +1,97 @@
+import { type Door, readDoor } from '../door/stored-door'
+import { command, documentsOf } from '../platform/documents'
+import type { EventFace, EventRoster, EventSummary } from './event'
+import { type EventEdit, updateOf } from './event-edit'
+import { entering, type Position, standing, pageOf as windowOf, withoutEntries } from './event-store'
+import type { Entry } from './roster'
+import { readFace, readRoster, readSummary, type StoredEvent } from './stored-event'
+
+export interface OfficeList {
+  show: 'upcoming' | 'drafts' | 'past'
+  now: Date
+  limit: number
+  after?: Position | undefined
+  seriesId?: string | undefined
+}
+
+/** Events as the office sees them, drafts included; every method is one database request. */
+export interface OfficeEventStore {
+  list(query: OfficeList): Promise<EventSummary[]>
+  /** Published or not. */
+  find(eventId: string): Promise<EventFace | null>
+  /** With everyone on the list and what the door saw. */
+  attended(eventId: string): Promise<Door | null>
+  /** False when one of them exists already. */
+  add(events: StoredEvent[]): Promise<boolean>
+  editDraft(eventId: string, revision: number, edit: EventEdit): Promise<EventFace | null>
+  publish(eventId: string, revision: number, now: Date): Promise<boolean>
+  /** Removes a draft; false when there is none of that id. */
+  withdraw(eventId: string): Promise<boolean>
+  /** Enters a party whatever the sign-up window and the questions say, as long as there is room. */
+  enterByHand(eventId: string, entry: Entry, now: Date): Promise<EventRoster | null>
+  /** Sessions of a series that end after a moment, drafts included. */
+  sessions(seriesId: string, endAfter: Date): Promise<EventSummary[]>
+  /** The latest published sessions of a series that were over at a moment, latest first. */
+  past(seriesId: string, before: Date, limit: number): Promise<Door[]>
+  /** Gives the sessions of a series its new name. */
+  renameSeries(seriesId: string, title: string): Promise<void>
+}
+
+/** More sessions than a series can have ahead of it. */
+const manySessions = 500
+
+export function officeEventStore(communityId: string): OfficeEventStore {
+  const events = documentsOf('events', communityId)
+  return {
+    list: async ({ show, now, ...query }) => {
+      const all = show === 'drafts' ? { when: 'upcoming' as const, now: new Date(0) } : { when: show, now }
+      const { window, page } = windowOf({ ...query, ...all })
+      const ofSeries = query.seriesId ? { seriesId: query.seriesId } : {}
+      const filter = { published: show !== 'drafts', ...ofSeries, ...window }
+      return (await events.find(filter, { ...page, fields: withoutEntries })).map(readSummary)
+    },
+    find: async (eventId) => {
+      const row = await events.one({ _id: eventId })
+      return row === null ? null : readFace(row, null)
+    },
+    attended: async (eventId) => {
+      const row = await events.one({ _id: eventId })
+      return row === null ? null : readDoor(row)
+    },
+    add: (added) => events.addAll(added),
+    editDraft: async (eventId, revision, edit) => {
+      const row = await events.change({ _id: eventId, published: false, revision }, updateOf(edit))
+      return row === null ? null : readFace(row, null)
+    },
+    publish: async (eventId, revision, now) => {
+      const _ = command()
+      const draft = { _id: eventId, published: false, revision, endsAt: _.gt(now) }
+      return (await events.change(draft, { published: true, revision: _.inc(1) })) !== null
+    },
+    withdraw: async (eventId) => (await events.remove({ _id: eventId, published: false })) > 0,
+    enterByHand: async (eventId, entry, now) => {
+      const _ = command()
+      const takesIt = {
+        ...standing(eventId, now),
+        room: _.gte(entry.party),
+        'entries.id': _.neq(entry.id),
+        'entries.number': _.neq(entry.number),
+      }
+      const row = await events.change(takesIt, entering(entry))
+      return row === null ? null : readRoster(row)
+    },
+    sessions: async (seriesId, endAfter) => {
+      const _ = command()
+      const filter = { published: _.in([true, false]), seriesId, endsAt: _.gt(endAfter) }
+      const rows = await events.find(filter, { order: [], limit: manySessions, fields: withoutEntries })
+      return rows.map(readSummary)
+    },
+    past: async (seriesId, before, limit) => {
+      const { window, page } = windowOf({ when: 'past', now: before, limit })
+      const rows = await events.find({ published: true, seriesId, ...window }, page)
+      return rows.map(readDoor)
+    },
+    renameSeries: (seriesId, title) =>
+      events.changeAll({ published: command().in([true, false]), seriesId }, { seriesTitle: title }),
+  }
+}

@@ -1,0 +1,33 @@
+import type { RosterLine } from '../contract/events'
+import type { Answer, Question } from '../contract/terms'
+import { safeCell } from './safe-cell'
+import { sheetWords } from './words'
+
+/** A cell is a number or a text that no spreadsheet runs. */
+export type Cell = number | string
+
+/** The roster as rows, a column for each question; the first row names the columns. */
+export function rosterRows(lines: readonly RosterLine[], questions: readonly Question[]): Cell[][] {
+  const head = [...sheetWords.columns, ...questions.map(({ label }) => label)]
+  const rows = lines.map((line, index) => [
+    index + 1,
+    line.ticketNumber,
+    line.name,
+    line.party,
+    sheetWords[line.state],
+    shanghaiTime(line.signedUpAt),
+    line.byHand ? sheetWords.byHand : sheetWords.bySelf,
+    line.arrived ? sheetWords.yes : '',
+    ...questions.map(({ id }) => sayAnswer(line.answers.find(({ questionId }) => questionId === id))),
+  ])
+  return [head, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell)))
+}
+
+function sayAnswer(answer: Answer | undefined): string {
+  if (typeof answer?.value === 'boolean') return answer.value ? sheetWords.yes : sheetWords.no
+  return answer?.value ?? ''
+}
+
+/** `2026-11-23 15:04` by the community's clock. */
+const shanghaiTime = (moment: string): string =>
+  new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')

@@ -1,0 +1,192 @@
+import * as z from 'zod'
+import { MessageKind } from '../contract/messages'
+import type { Position } from '../events/event-store'
+import { PackedEntry, unpack } from '../events/packed-entry'
+import type { Entry } from '../events/roster'
+import { command, type Documents, deploymentDocuments, documentsOf } from '../platform/documents'
+
+/** A deletion under way; it is what a later call continues, and goes last. */
+const StoredDeletion = z.object({
+  /** Keyed hash of the person. */
+  _id: z.string(),
+  communityId: z.string(),
+  personId: z.string(),
+  /** Stands where the person stood. */
+  tombstone: z.string(),
+  /** What is younger belongs to somebody who came back. */
+  at: z.date(),
+})
+export type Deletion = z.infer<typeof StoredDeletion>
+
+/** Says that the person of this keyed hash was deleted then, for when an older backup is restored. */
+const StoredTombstone = z.object({ _id: z.string(), communityId: z.string(), at: z.date() })
+export type Tombstone = z.infer<typeof StoredTombstone>
+
+const Kept = z.object({
+  _id: z.string(),
+  title: z.string(),
+  keepers: z.array(z.object({ id: z.string(), name: z.string() })),
+})
+const WithEntries = z.object({ _id: z.string(), endsAt: z.date(), entries: z.array(PackedEntry) })
+const SentMessage = z.object({ eventId: z.string(), kind: MessageKind, state: z.string(), at: z.date() })
+export type SentMessage = z.infer<typeof SentMessage>
+const mostDoors = 200
+const mostMessages = 1000
+
+/** What hangs on a person outside of rosters, in one community; one request each, and harmless to repeat. */
+export interface ErasureStore {
+  /** Begins a deletion, or finds the one that is under way. */
+  begin(deletion: Omit<Deletion, 'communityId'>): Promise<Deletion>
+  end(deletion: Deletion): Promise<void>
+  bury(hash: string, at: Date): Promise<void>
+  doorsOf(personId: string): Promise<{ eventId: string; title: string; name: string }[]>
+  messagesOf(personId: string): Promise<SentMessage[]>
+  /** Removes what was written about the person until then; says how much it was. */
+  eraseRecords(deletion: Deletion): Promise<number>
+  /** Removes what bears no date. */
+  eraseUndated(personId: string): Promise<void>
+  /** Puts the tombstone where the person acted on others' data. */
+  eraseDeeds(ref: string, deletion: Deletion): Promise<void>
+  /** Events with entries that the office made by hand. */
+  byHand(limit: number, after?: Position): Promise<{ at: Position; entries: Entry[] }[]>
+  eraseMember(personId: string): Promise<void>
+}
+
+export function erasureStore(communityId: string): ErasureStore {
+  const open = (collection: string) => documentsOf(collection, communityId)
+  return {
+    begin: async (deletion) => {
+      const begun = { ...deletion, communityId }
+      if (await open('deletions').add(begun)) return begun
+      return StoredDeletion.parse(await open('deletions').one({ _id: deletion._id }))
+    },
+    end: async ({ _id }) => {
+      await open('deletions').remove({ _id })
+    },
+    bury: async (hash, at) => {
+      if (!(await open('tombstones').add({ _id: hash, at }))) await open('tombstones').change({ _id: hash }, { at })
+    },
+    doorsOf: async (personId) => {
+      const fields = { title: true, keepers: true }
+      const rows = await open('events').find({ 'keepers.id': personId }, { order: [], limit: mostDoors, fields })
+      return rows.map((row) => {
+        const { _id, title, keepers } = Kept.parse(row)
+        return { eventId: _id, title, name: keepers.find(({ id }) => id === personId)?.name ?? '' }
+      })
+    },
+    messagesOf: async (personId) => {
+      const rows = await open('messages').find({ personId }, { order: [], limit: mostMessages })
+      return rows.map((row) => SentMessage.parse(row))
+    },
+    ...records(open),
+    byHand: async (limit, after) => {
+      const _ = command()
+      const beyond = after ? { endsAt: _.gte(new Date(after.at)) } : {}
+      const rows = await open('events').find(
+        { 'entries.id': /^hand-/, ...beyond },
+        {
+          order: [
+            ['endsAt', 'asc'],
+            ['_id', 'asc'],
+          ],
+          limit,
+          ...(after ? { either: [{ endsAt: _.gt(new Date(after.at)) }, { _id: _.gt(after.id) }] } : {}),
+          fields: { endsAt: true, entries: true },
+        },
+      )
+      return rows.map((row) => {
+        const { _id, endsAt, entries } = WithEntries.parse(row)
+        return { at: { at: endsAt.toISOString(), id: _id }, entries: entries.map(unpack) }
+      })
+    },
+    eraseMember: async (personId) => {
+      await open('members').remove({ _id: personId })
+    },
+  }
+}
+
+function records(
+  open: (collection: string) => Documents,
+): Pick<ErasureStore, 'eraseRecords' | 'eraseUndated' | 'eraseDeeds'> {
+  return {
+    eraseRecords: async ({ personId, at }) => {
+      const until = command().lte(at)
+      const removed = [
+        await open('care').remove({ helper: personId, since: until }),
+        await open('care').remove({ resident: personId, since: until }),
+        await open('audit').remove({ about: personId, at: until }),
+        await open('messages').remove({ personId, at: until }),
+      ]
+      return removed.reduce((sum, count) => sum + count, 0)
+    },
+    eraseUndated: async (personId) => {
+      await open('events').changeAll({ 'keepers.id': personId }, { keepers: command().pull({ id: personId }) })
+      await open('consents').remove({ _id: personId })
+    },
+    eraseDeeds: async (ref, { tombstone, at }) => {
+      await open('audit').changeAll({ 'by.ref': ref, at: command().lte(at) }, { 'by.ref': tombstone })
+    },
+  }
+}
+
+/** Deletions that broke off, in every community. */
+export async function unfinishedDeletions(limit: number): Promise<Deletion[]> {
+  const rows = await deploymentDocuments('deletions').find({}, { order: [['_id', 'asc']], limit })
+  return rows.map((row) => StoredDeletion.parse(row))
+}
+
+/** All tombstones by hash. */
+export async function allTombstones(): Promise<Map<string, Tombstone>> {
+  const found = new Map<string, Tombstone>()
+  for await (const row of everyRow('tombstones', {})) {
+    const tombstone = StoredTombstone.parse(row)
+    found.set(tombstone._id, tombstone)
+  }
+  return found
+}
+
+const Traces = z.object({
+  _id: z.string(),
+  communityId: z.string(),
+  entries: z.array(PackedEntry.pick({ id: true })).default([]),
+  keepers: z.array(z.object({ id: z.string() })).default([]),
+  helper: z.string().optional(),
+  resident: z.string().optional(),
+  about: z.string().optional(),
+  personId: z.string().optional(),
+})
+
+/** Where people are named, and whether a document's own id is a person's. */
+const places = { members: true, consents: true, events: false, care: false, audit: false, messages: false }
+const named = ['communityId', 'entries.id', 'keepers.id', 'helper', 'resident', 'about', 'personId']
+
+/** Everyone who is named anywhere, some of them more than once. */
+export async function* everyoneNamed(): AsyncIterable<{ communityId: string; personId: string }> {
+  for (const [collection, ownId] of Object.entries(places)) {
+    for await (const row of everyRow(collection, Object.fromEntries(named.map((field) => [field, true])))) {
+      const { _id, communityId, entries, keepers, helper, resident, about, personId } = Traces.parse(row)
+      const ids = [...entries, ...keepers].map(({ id }) => id)
+      for (const id of [...ids, helper, resident, about, personId, ownId ? _id : undefined]) {
+        if (id) yield { communityId, personId: id }
+      }
+    }
+  }
+}
+
+const pageSize = 50
+
+async function* everyRow(collection: string, fields: Record<string, boolean>): AsyncIterable<unknown> {
+  for (let after = ''; ; ) {
+    const filter = { _id: command().gt(after) }
+    const shape = Object.keys(fields).length > 0 ? { fields } : {}
+    const rows = await deploymentDocuments(collection).find(filter, {
+      order: [['_id', 'asc']],
+      limit: pageSize,
+      ...shape,
+    })
+    yield* rows
+    const last = z.object({ _id: z.string() }).safeParse(rows.at(-1))
+    if (!last.success || rows.length < pageSize) return
+    after = last.data._id
+  }
+}

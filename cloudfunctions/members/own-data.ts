@@ -1,0 +1,88 @@
+import type { members } from '../contract/members'
+import type { OwnData } from '../contract/own-data'
+import type { EventFace } from '../events/event'
+import type { Position } from '../events/event-store'
+import { none } from '../messages/consent-store'
+import type { Resident } from '../platform/caller'
+import type { UseCase } from '../platform/serve'
+import type { MemberNeeds } from './needs'
+import { careOf, masked } from './present'
+import { linesAbout, present } from './read-audit'
+
+const pageSize = 50
+const mostLines = 500
+
+export const data =
+  (needs: MemberNeeds): UseCase<typeof members.data> =>
+  (_, caller) =>
+    gather(caller, needs, masked)
+
+export const exportData =
+  (needs: MemberNeeds): UseCase<typeof members.exportData> =>
+  async (_, caller) => ({ ...(await gather(caller, needs, (phone) => phone)), exportedAt: needs.now().toISOString() })
+
+/** What every collection keeps of one person. */
+async function gather(caller: Resident, needs: MemberNeeds, phone: (whole: string) => string): Promise<OwnData> {
+  const { communityId, personId } = caller
+  const care = needs.care(communityId)
+  const [member, coming, past, helping, helped, doors, ledger, messages, audit] = await Promise.all([
+    needs.members(communityId).find(personId),
+    signUps(caller, 'upcoming', needs),
+    signUps(caller, 'past', needs),
+    care.lookingAfter(personId),
+    care.lookedAfterBy(personId),
+    needs.erasure(communityId).doorsOf(personId),
+    needs.consents(communityId).find(personId),
+    needs.erasure(communityId).messagesOf(personId),
+    linesAbout(caller, needs, mostLines),
+  ])
+  return {
+    profile: {
+      nickname: member?.nickname ?? null,
+      building: member?.building ?? null,
+      phone: member?.phone ? phone(member.phone) : null,
+    },
+    roles: member?.roles ?? [],
+    calendarOpen: Boolean(member?.feedHash),
+    signUps: [...coming.reverse(), ...past].flatMap(signUpOf),
+    doors,
+    reminders: ledger?.left ?? none,
+    messages: messages.map((message) => ({ ...message, at: message.at.toISOString() })),
+    lookingAfter: helping.map((one) => careOf(one, 'helper')),
+    lookedAfterBy: helped.map((one) => careOf(one, 'resident')),
+    audit: audit.lines.flatMap((line) => present(line, audit.events)),
+  }
+}
+
+async function signUps(caller: Resident, when: 'upcoming' | 'past', needs: MemberNeeds): Promise<EventFace[]> {
+  const found: EventFace[] = []
+  const now = needs.now()
+  for (let after: Position | undefined; ; ) {
+    const page = await needs.events(caller.communityId).mine(caller.personId, { when, now, limit: pageSize, after })
+    found.push(...page)
+    const last = page.at(-1)
+    if (!last || page.length < pageSize) return found
+    after = { at: last.endsAt.toISOString(), id: last.id }
+  }
+}
+
+function signUpOf({ mine, ...event }: EventFace): OwnData['signUps'] {
+  if (!mine) return []
+  const { entry, state } = mine
+  const labelOf = (id: string) => event.terms.questions.find((question) => question.id === id)?.label ?? id
+  return [
+    {
+      eventId: event.id,
+      title: event.title,
+      startsAt: event.startsAt.toISOString(),
+      endsAt: event.endsAt.toISOString(),
+      name: entry.name,
+      party: entry.party,
+      state,
+      ticketNumber: entry.number,
+      answers: entry.answers.map(({ questionId, value }) => ({ question: labelOf(questionId), value })),
+      consent: entry.consent,
+      signedUpAt: entry.at.toISOString(),
+    },
+  ]
+}

@@ -1,0 +1,15 @@
+import type { AddressStore } from './address-store'
+import type { ConsentStore } from './consent-store'
+import type { MessageStore } from './message-store'
+import type { TellableStore } from './tellable-store'
+import type { Templates } from './templates'
+
+/** Everything the use cases of messages take from outside. */
+export interface MessageNeeds {
+  now(): Date
+  templates(): Templates
+  consents(communityId: string): ConsentStore
+  addresses(communityId: string): AddressStore
+  messages(communityId: string): MessageStore
+  events(communityId: string): TellableStore
+}

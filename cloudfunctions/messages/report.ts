@@ -1,0 +1,68 @@
+import type { MissedWhy, messages, Round } from '../contract/messages'
+import { refusing, type UseCase } from '../platform/serve'
+import { nameOf, type StoredMessage } from './message-store'
+import type { MessageNeeds } from './needs'
+import { type Telling, tellings } from './rounds'
+import { isIn } from './schedule'
+import type { TellableEvent } from './tellable-event'
+
+const refuse = refusing<typeof messages.report>()
+
+/** A run of the timer is over long before that: what it left claimed then is not known to have been sent. */
+const longestRun = 5 * 60_000
+
+/** What was told of an event, and whom it did not reach. */
+export const report =
+  (needs: MessageNeeds): UseCase<typeof messages.report> =>
+  async ({ eventId }, { communityId }) => {
+    const event = await needs.events(communityId).find(eventId)
+    if (!event) throw refuse('event-not-found')
+    const told = await needs.messages(communityId).ofEvent(eventId)
+    return { rounds: roundsOf(event, told, needs.now()) }
+  }
+
+/** Rounds that have begun, in the order they did; people come with the state of their own message. */
+export function roundsOf(event: TellableEvent, told: ReadonlyMap<string, StoredMessage>, now: Date): Round[] {
+  const promoted = [...told.values()].filter(({ kind }) => kind === 'promoted').map(({ personId }) => personId)
+  const begun = tellings(event, new Set(promoted)).filter(({ window }) => window.from <= now)
+  const rounds = new Map<string, Round>()
+  for (const telling of begun) {
+    const { about, revision, each } = telling
+    const key = each ? about : `${about}|${revision}`
+    const round = rounds.get(key) ?? emptyRound(telling)
+    rounds.set(key, round)
+    for (const entry of telling.entries) {
+      const name = nameOf({ eventId: event.id, personId: entry.id, kind: telling.kind, revision })
+      const outcome = outcomeOf(told.get(name), telling, event, now)
+      if (outcome === 'sent') round.sent += 1
+      else if (outcome === 'pending') round.pending += 1
+      else round.missed.push({ ticketNumber: entry.number, name: entry.name, why: outcome })
+    }
+  }
+  return [...rounds.values()]
+    .filter(({ sent, pending, missed }) => sent + pending + missed.length > 0)
+    .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
+}
+
+const emptyRound = ({ about, each, window, words }: Telling): Round => ({
+  about,
+  at: each ? null : window.from.toISOString(),
+  words,
+  sent: 0,
+  pending: 0,
+  missed: [],
+})
+
+type Outcome = 'sent' | 'pending' | MissedWhy
+
+function outcomeOf(message: StoredMessage | undefined, telling: Telling, event: TellableEvent, now: Date): Outcome {
+  const { from, until } = telling.window
+  if (!message) {
+    if (event.toldAt !== null && isIn(telling.window, event.toldAt)) return 'no-consent'
+    return now >= until || (event.toldAt !== null && event.toldAt >= from) ? 'not-told' : 'pending'
+  }
+  if (message.state === 'sent') return 'sent'
+  if (message.state === 'failed') return message.why ?? 'unknown'
+  if (message.state === 'again') return now >= until ? 'busy' : 'pending'
+  return now.getTime() - message.at.getTime() > longestRun ? 'unknown' : 'pending'
+}

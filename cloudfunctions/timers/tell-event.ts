@@ -1,0 +1,67 @@
+import { nameOf } from '../messages/message-store'
+import { nextLook, seenWaiting } from '../messages/next-look'
+import { type Telling, tellings } from '../messages/rounds'
+import { isIn, mayTell } from '../messages/schedule'
+import type { TellableEvent } from '../messages/tellable-event'
+import type { Wechat } from '../platform/wechat'
+import { type Delivery, deliver, isOpen, type Outcome } from './deliver'
+import type { TellNeeds } from './tell-needs'
+
+/** Messages under way at once: quick, and far below what WeChat allows. */
+const atOnce = 4
+
+/** Tells everyone whom an event has something to tell and who lets it; stops at the deadline, to be taken up again. */
+export async function tellEvent(event: TellableEvent, wechat: Wechat, deadline: Date, needs: TellNeeds) {
+  const now = needs.now()
+  const open = mayTell(event.startsAt, now) ? await openDeliveries(event, now, needs) : []
+  const outcomes: Outcome[] = []
+  const waiting = [...open]
+  const work = async () => {
+    for (let next = waiting.shift(); next && needs.now() < deadline; next = waiting.shift()) {
+      outcomes.push(await deliver(next, wechat, needs))
+    }
+  }
+  await Promise.all(Array.from({ length: atOnce }, work))
+  const done = outcomes.length === open.length && !outcomes.includes('again')
+  if (done) {
+    await needs.events(event.communityId).lookedAt(event, {
+      next: nextLook(event, now),
+      waited: seenWaiting(event),
+      toldAt: mayTell(event.startsAt, now) ? now : null,
+    })
+  }
+  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length
+  return { sent: count('sent'), failed: count('failed') }
+}
+
+/** What is due now and not told yet, to those whose ledger still has a consent for it. */
+async function openDeliveries(event: TellableEvent, now: Date, needs: TellNeeds): Promise<Delivery[]> {
+  if (event.entries.length === 0) return []
+  const { communityId } = event
+  const templates = needs.templates()
+  const [told, ledgers] = await Promise.all([
+    needs.messages(communityId).ofEvent(event.id),
+    needs.consents(communityId).of(event.entries.map(({ id }) => id)),
+  ])
+  const hopeful = new Set([...ledgers].filter(([, { hopes }]) => hopes.includes(event.id)).map(([id]) => id))
+  const due = tellings(event, hopeful).filter(({ window }) => isIn(window, now))
+  const found = due.flatMap((telling) =>
+    telling.entries.flatMap((entry): Omit<Delivery, 'openid'>[] => {
+      const message = messageOf(event, telling, entry.id)
+      const template = templates[telling.kind]
+      const lets = (ledgers.get(entry.id)?.left[telling.kind] ?? 0) > 0
+      if (!template || !lets || !isOpen(message, told)) return []
+      return [{ ...message, communityId, template, event, note: telling.words, before: told.get(nameOf(message)) }]
+    }),
+  )
+  if (found.length === 0) return []
+  const addresses = await needs.addresses(communityId).of([...new Set(found.map(({ personId }) => personId))])
+  return found.map((delivery) => ({ ...delivery, openid: addresses.get(delivery.personId) }))
+}
+
+const messageOf = (event: TellableEvent, { kind, revision }: Telling, personId: string) => ({
+  eventId: event.id,
+  personId,
+  kind,
+  revision,
+})

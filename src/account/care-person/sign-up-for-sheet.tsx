@@ -1,0 +1,64 @@
+import type { EventCard } from '@contract/events'
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Field } from '@/components/field'
+import { Sheet } from '@/components/sheet'
+import { Skeleton } from '@/components/skeleton'
+import { Switch } from '@/components/switch'
+import { carePersonCopy } from '@/copy/people'
+import { Questions } from '@/pages/event/questions'
+import { Problem } from '../problem'
+import { useSignUpFor } from './use-sign-up-for'
+
+interface SignUpForSheetProps {
+  event: EventCard
+  careRef: string
+  name: string
+  onClose: () => void
+  onDone: () => Promise<void>
+}
+
+/** A sign-up in another's name: what the organiser asks is answered for them. */
+export function SignUpForSheet({ event, careRef, name, onClose, onDone }: SignUpForSheetProps) {
+  const form = useSignUpFor(event, careRef, name, async () => {
+    onClose()
+    await onDone()
+  })
+  const { draft, change, errors, terms } = form
+  return (
+    <Sheet open title={carePersonCopy.sheet(event.title)} onClose={onClose}>
+      <View className="people-form">
+        {!terms && !form.problem && <Skeleton lines={3} />}
+        {terms && (
+          <>
+            <Field
+              label={carePersonCopy.name}
+              maxLength={20}
+              value={draft.name}
+              error={errors.name}
+              onInput={(typed) => change({ name: typed })}
+            />
+            <Questions
+              questions={terms.questions}
+              answers={draft.answers}
+              errors={errors.answers}
+              onAnswer={(id, value) => change({ answers: { ...draft.answers, [id]: value } })}
+            />
+            <Switch
+              label={carePersonCopy.consent}
+              note={errors.agreed ?? carePersonCopy.consentNote}
+              checked={draft.agreed}
+              onChange={(agreed) => change({ agreed })}
+            />
+          </>
+        )}
+        <Problem problem={form.problem} />
+        <View className="people-actions">
+          <Button kind="primary" wide busy={form.busy} disabled={!terms} onClick={form.submit}>
+            {carePersonCopy.signUp}
+          </Button>
+        </View>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { call } from '@/cloud/call'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Section } from '@/components/section'
+import { showToast } from '@/components/toast'
+import { dataCopy, exportPage } from '@/copy/people'
+import { saveText } from '@/device/save-text'
+import { Problem } from '../problem'
+import { useAct } from '../use-act'
+
+/** One's own data to keep: as a page to read, and as JSON for programs. */
+export function TakeAlong() {
+  const { busy, problem, run } = useAct()
+  const save = (kind: 'page' | 'json') =>
+    void run(async () => {
+      const data = await call('members.exportData', {})
+      const outcome =
+        kind === 'page'
+          ? await saveText('linli.html', exportPage(data, Date.now()), 'text/html')
+          : await saveText('linli.json', JSON.stringify(data, null, 2), 'application/json')
+      showToast(dataCopy.said[outcome])
+    })
+  return (
+    <Section title={dataCopy.exportTitle}>
+      <Card>
+        <View className="people-note">{dataCopy.exportHint}</View>
+        <Problem problem={problem} />
+        <View className="people-actions">
+          {process.env.TARO_ENV === 'h5' && (
+            <Button wide busy={busy} onClick={() => save('page')}>
+              {dataCopy.exportPage}
+            </Button>
+          )}
+          <Button wide busy={busy} onClick={() => save('json')}>
+            {process.env.TARO_ENV === 'h5' ? dataCopy.exportJson : dataCopy.exportCopy}
+          </Button>
+        </View>
+      </Card>
+    </Section>
+  )
+}

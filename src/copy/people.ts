@@ -1,0 +1,249 @@
+import type { Role } from '@contract/action'
+import type { AuditLine } from '@contract/audit'
+import type { OwnData } from '@contract/own-data'
+import { roleWords } from './mine'
+import { sayAsOf, sayDate, sayMoment } from './times'
+
+export const peopleCopy = { signInFirst: '先登录，才知道是谁的资料。' }
+
+export const profileCopy = {
+  title: '我的资料',
+  note: '称呼、楼栋、电话，都可以不填',
+  intro: '都可以不填，不填也能报名。电话只有您自己看得到全号，别人看到的中间是星号。',
+  nickname: '称呼',
+  nicknameHint: '社区的人怎么叫您',
+  building: '楼栋',
+  buildingHint: '例如：文庙坪 3 栋。有的活动只对某几栋开放报名',
+  phone: '电话',
+  phoneHint: (kept: string) => `现在记的是 ${kept}，不改就留空`,
+  phoneNone: '11 位手机号，或者带区号的座机',
+  phoneWrong: '这个号码不像电话，请再看一眼',
+  clearPhone: '不再留电话',
+  save: '存好',
+  saved: '存好了',
+  showCode: '出示我的码',
+  showCodeNote: '办角色时，给社区管理员看',
+}
+
+export const codeCopy = {
+  title: { office: '出示给管理员', care: '请人照看我' },
+  intro: {
+    office: '把这个码给社区管理员扫，或者念给对方听。对方能看到您的称呼、楼栋和遮住中间的电话。',
+    care: '把这个码给您信得过的人扫，或者念给对方听。这就是您同意对方：看您报了哪些活动，替您报名和取消。满一年自动失效，随时可以收回。',
+  },
+  label: '我的码',
+  until: (moment: string) => `${moment} 前有效，过后再打开就是新的`,
+  wait: '正在取码…',
+}
+
+/** ABCD EFGH, as it is read aloud. */
+export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
+
+export const careCopy = {
+  title: '互相照看',
+  note: '替家里老人报名，或请人替我报名',
+  intro: '手机用不惯也没关系：本人当面同意，就可以请信得过的人帮忙报名。',
+  mine: '我照看的人',
+  mineEmpty: '还没有。请对方在“我的”里打开“互相照看”，点“请人照看我”，再来扫码。',
+  ofMe: '照看我的人',
+  ofMeEmpty: '还没有人替您办。',
+  add: '我来照看一位',
+  addTitle: '照看一位街坊',
+  code: '对方手机上的码',
+  codeHint: '8 个字母和数字，大小写都行',
+  scan: '扫对方的码',
+  theirName: '怎么称呼对方',
+  theirNameHint: '例如：王奶奶',
+  myName: '对方怎么称呼您',
+  myNameHint: '例如：楼长老李，对方会看到',
+  needed: '请写上',
+  confirm: '开始照看',
+  began: (name: string) => `好了，可以替${name}报名了`,
+  ask: '请人照看我',
+  until: (until: string, now: number) =>
+    Date.parse(until) > now ? `到 ${sayAsOf(until)}` : '已满一年，要当面再扫一次码',
+  ofMeNote: (until: string, now: number) => `可以替您报名和取消，${careCopy.until(until, now)}`,
+  end: '不再照看',
+  endTitle: (name: string) => `不再照看${name}？`,
+  endHint: '马上生效。已经报好的名还在，以后要再照看，得当面再扫一次码。',
+  withdraw: '收回',
+  withdrawTitle: (name: string) => `不再让${name}替您办？`,
+  withdrawHint: '马上生效。已经报好的名还在，您可以自己取消。',
+  keep: '先不动',
+  ended: '已结束',
+}
+
+export const carePersonCopy = {
+  title: (name: string) => `替${name}办`,
+  fallback: '替街坊办',
+  told: '您替对方报的名、取消的报名，对方都能在“谁看过我的资料”里看到。',
+  signedUp: '已经报上的',
+  none: '还没有报名的活动。',
+  open: '可以报名的',
+  nothing: '近期没有可以报名的活动。',
+  signUp: '替 TA 报名',
+  sheet: (title: string) => `报名：${title}`,
+  name: '门口怎么称呼',
+  consent: '本人同意社区为这次报名记下这些内容',
+  consentNote: '称呼和回答，只用来留座位和门口核对',
+  done: (name: string) => `替${name}报好了`,
+  leave: '取消这次报名',
+  leaveTitle: (name: string) => `替${name}取消报名？`,
+  leaveHint: '座位会让给后面的邻居，再报名要重新排队。',
+  left: '已取消',
+}
+
+export const dataCopy = {
+  title: '我的数据',
+  note: '看看记了什么，带走，或者全部删除',
+  intro: '这里是社区为您记下的全部内容，一样不少。',
+  profile: '资料',
+  none: '没有填',
+  nickname: '称呼',
+  building: '楼栋',
+  phone: '电话',
+  roles: '身份',
+  calendar: '日历订阅',
+  calendarState: (open: boolean) => (open ? '开着' : '没有开'),
+  correct: '去改资料',
+  signUps: '报名',
+  signUpsNone: '没有报名记录。',
+  rename: '改称呼',
+  renameTitle: '改这次报名的称呼',
+  renamed: '改好了',
+  doors: '守门',
+  doorsAs: (name: string) => `名字：${name}`,
+  care: '互相照看',
+  careOf: (name: string) => `您照看${name}`,
+  careBy: (name: string) => `${name}照看您`,
+  reminders: '提醒',
+  remindersNone: '没有订过提醒，也没有给您发过消息。',
+  remindersLeft: (count: number) => `您还同意我们发 ${count} 条提醒`,
+  messages: (count: number) => `给您发过或试过发 ${count} 条消息`,
+  audit: '谁看过我的资料',
+  auditCount: (count: number) => `${count} 条记录`,
+  exportTitle: '带走一份',
+  exportHint: '里面有您电话的全号，请收好，不要随手转发。',
+  exportPage: '存成网页，方便看',
+  exportJson: '存成 JSON，方便别的软件读',
+  exportCopy: '复制全部内容',
+  said: { saved: '存好了', copied: '已复制，可以粘贴到文件传输助手', failed: '没有存成，请再试一次' },
+  delete: '删除我的全部数据',
+  deleteTitle: '删除全部数据？',
+  deleteHint:
+    '您的资料、报名的称呼和回答、守门和照看、提醒和记录都会删掉，找不回来。名单上的位置写成“已注销”，不影响别人的座位。要参加的活动，请先自己取消报名，座位好让给邻居。',
+  deleteSure: '我明白删了找不回来',
+  deleteConfirm: '全部删除',
+  deleteKeep: '先不删',
+  deleting: '正在删除，请别关掉…',
+  deleted: '已经全部删除',
+}
+
+export const auditCopy = {
+  title: '谁看过我的资料',
+  note: '工作人员和照看您的人做过什么',
+  intro: '谁看过、改过您的资料，谁替您办过事，都记在这里。',
+  empty: '还没有记录',
+  emptyHint: '有人查看或改动您的资料，这里会有一条。',
+  more: '看更早的',
+}
+
+const who = { helper: '照看您的人', staff: '社区工作者', admin: '管理员' } satisfies Record<
+  AuditLine['by']['role'],
+  string
+>
+
+/** “社区工作者看了报名名单：国学讲坛” */
+export function sayDeed({ what, by, role, event }: AuditLine): string {
+  const title = event?.title ? `《${event.title}》` : '一场活动'
+  const roleName = role ? roleWords[role] : ''
+  const did = {
+    'looked-up': '扫了您的码，看了您的资料',
+    'role-granted': `给了您“${roleName}”的身份`,
+    'role-revoked': `收回了您“${roleName}”的身份`,
+    'roster-seen': `看了${title}的报名名单`,
+    'care-began': '开始照看您',
+    'care-ended': '不再照看您',
+    'signed-up-for': `替您报名${title}`,
+    'left-for': `替您取消了${title}的报名`,
+  } satisfies Record<AuditLine['what'], string>
+  return `${who[by.role]}${did[what]}`
+}
+
+export const rolesCopy = {
+  title: '身份管理',
+  note: '谁是志愿者、工作人员，给和收回',
+  find: '找一位街坊',
+  code: '对方手机上的码',
+  codeHint: '请对方打开 我的 → 我的资料 → 出示我的码',
+  scan: '扫对方的码',
+  look: '查看',
+  notAllowed: '这一页由管理员使用',
+  holders: '现在有这个身份的人',
+  which: '看哪一种身份',
+  none: '还没有人有这个身份。',
+  unnamed: '没有填称呼',
+  more: '再看一些',
+  grant: (role: Role) => `给“${roleWords[role]}”`,
+  revoke: (role: Role) => `收回“${roleWords[role]}”`,
+  granted: '给好了，对方下次打开就有',
+  revoked: '收回了，马上生效',
+  sureTitle: (role: Role, name: string) => `收回${name}的“${roleWords[role]}”？`,
+  sureHint: '马上生效。对方会在“谁看过我的资料”里看到。',
+  keep: '先不动',
+  manage: '身份',
+}
+
+/** The whole export as a page of its own, readable without us; every text is escaped. */
+export function exportPage(data: OwnData & { exportedAt: string }, now: number): string {
+  const line = (label: string, value: string) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`
+  const part = (title: string, lines: string[]) =>
+    lines.length > 0 ? `<h2>${escapeHtml(title)}</h2><dl>${lines.join('')}</dl>` : ''
+  const { profile, signUps, doors, lookingAfter, lookedAfterBy, audit, messages } = data
+  const body = [
+    part(dataCopy.profile, [
+      line(dataCopy.nickname, profile.nickname ?? dataCopy.none),
+      line(dataCopy.building, profile.building ?? dataCopy.none),
+      line(dataCopy.phone, profile.phone ?? dataCopy.none),
+      line(dataCopy.roles, ['居民', ...data.roles.map((role) => roleWords[role])].join('、')),
+      line(dataCopy.calendar, dataCopy.calendarState(data.calendarOpen)),
+    ]),
+    part(
+      dataCopy.signUps,
+      signUps.map((one) => line(`${sayDate(one.startsAt, now)} ${one.title}`, saySignUp(one))),
+    ),
+    part(
+      dataCopy.doors,
+      doors.map(({ title, name }) => line(title, dataCopy.doorsAs(name))),
+    ),
+    part(dataCopy.care, [
+      ...lookingAfter.map(({ name, until }) => line(dataCopy.careOf(name), careCopy.until(until, now))),
+      ...lookedAfterBy.map(({ name, until }) => line(dataCopy.careBy(name), careCopy.until(until, now))),
+    ]),
+    part(
+      dataCopy.reminders,
+      messages.map(({ at, kind, state }) => line(sayMoment(at, now), `${kind} ${state}`)),
+    ),
+    part(
+      dataCopy.audit,
+      audit.map((deed) => line(sayMoment(deed.at, now), sayDeed(deed))),
+    ),
+  ].join('')
+  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${dataCopy.title}</title>`
+  const look =
+    '<style>body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.6 sans-serif}dt{font-weight:600}</style>'
+  const made = escapeHtml(`${sayAsOf(data.exportedAt)} 从邻里导出`)
+  return `<!doctype html><html lang="zh-CN"><head>${head}${look}</head><body><h1>${dataCopy.title}</h1><p>${made}</p>${body}</body></html>`
+}
+
+type SignUp = OwnData['signUps'][number]
+
+/** 称呼 李阿姨 · 2 人 · 票号 12345 · 想问什么：… */
+export function saySignUp({ name, party, ticketNumber, answers }: SignUp): string {
+  const sayValue = (value: string | boolean) => (typeof value === 'boolean' ? (value ? '是' : '不是') : value)
+  const said = answers.map(({ question, value }) => `${question}：${sayValue(value)}`)
+  return [`称呼 ${name}`, `${party} 人`, `票号 ${ticketNumber}`, ...said].join(' · ')
+}
+
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)

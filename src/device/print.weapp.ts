@@ -1,0 +1,2 @@
+/** Null where nothing can be printed. */
+export const print: (() => void) | null = null

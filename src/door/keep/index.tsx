@@ -1,0 +1,75 @@
+import { useRouter } from '@tarojs/taro'
+import { Refused } from '@/cloud/refused'
+import { Button } from '@/components/button'
+import { Empty } from '@/components/empty'
+import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
+import { Skeleton } from '@/components/skeleton'
+import { doorCopy } from '@/copy/door'
+import { explain } from '@/copy/failures'
+import { canScan } from '@/device/scan'
+import { Failed } from '@/events/failed'
+import { go } from '@/events/go'
+import { useDesk } from '../use-desk'
+import { Counts } from './counts'
+import { Guests } from './guests'
+import { Oddities } from './oddities'
+import { SyncLine } from './sync-line'
+import { useKeep } from './use-keep'
+import { WalkIns } from './walk-ins'
+import './index.scss'
+
+export default function KeepPage() {
+  const { id = '' } = useRouter().params
+  const { desk, door, notebook, failure, sending, closed } = useDesk(id)
+  const { tally, last, scanOne, admit, undo } = useKeep(desk, door, notebook)
+  if (closed) {
+    return (
+      <Page title={doorCopy.title}>
+        <Empty title={doorCopy.closedTitle} hint={explainClosed(closed)} icon="lock" />
+      </Page>
+    )
+  }
+  if (!door || !tally) {
+    return (
+      <Page title={doorCopy.title}>
+        {failure ? <Failed failure={failure} onRetry={() => void desk.refresh()} /> : <Skeleton lines={6} />}
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={doorCopy.title}
+      footer={
+        canScan ? (
+          <Button kind="primary" wide onClick={() => void scanOne()}>
+            {doorCopy.scan}
+          </Button>
+        ) : (
+          <Button kind="primary" wide onClick={() => go.doorCode(id)}>
+            {doorCopy.showCode}
+          </Button>
+        )
+      }
+    >
+      {door.event.cancelled && <Notice tone="bad" title={doorCopy.cancelled} />}
+      <Counts event={door.event} tally={tally} />
+      <SyncLine notebook={notebook} sending={sending} failure={failure} />
+      {last && (
+        <Notice tone={last.tone} title={last.words}>
+          {last.who}
+        </Notice>
+      )}
+      <Oddities tally={tally} problems={notebook.problems} desk={desk} onConfirm={admit} />
+      <WalkIns tally={tally} mine={notebook.walkIns} desk={desk} />
+      <Guests guests={tally.guests} onArrive={admit} onUndo={undo} />
+      {canScan && (
+        <Button wide onClick={() => go.doorCode(id)}>
+          {doorCopy.showCode}
+        </Button>
+      )}
+    </Page>
+  )
+}
+
+const explainClosed = (word: 'not-keeper' | 'event-over') => explain(new Refused(word)).hint

@@ -1,0 +1,115 @@
+import type { EventFields, OfficeEvent } from '@contract/events-office'
+import type { Audience, Question } from '@contract/terms'
+import type { editCopy } from '@/copy/office'
+import { instantOf, localOf, shifted } from '../local-time'
+
+/** A question as it is typed. */
+export interface QuestionForm {
+  id: string
+  label: string
+  kind: Question['kind']
+  required: boolean
+  /** Separated by 、 or commas. */
+  choices: string
+}
+
+/** An event as it is typed: moments by the community's clock, numbers as text. */
+export interface Form {
+  title: string
+  seriesId: string
+  speaker: string
+  description: string
+  forWhom: string
+  bring: string
+  startsAt: string
+  endsAt: string
+  placeName: string
+  placeDetail: string
+  position: EventFields['place']['position']
+  cover: string
+  capacity: string
+  waitlistCap: string
+  signupOpensAt: string
+  signupClosesAt: string
+  audience: Audience['kind']
+  buildings: string
+  maxCompanions: number
+  questions: QuestionForm[]
+  words: string
+}
+
+/** A lecture in a week at three, which most are. */
+export function blankForm(now: number): Form {
+  const startsAt = `${shifted(localOf(new Date(now).toISOString()), 7).slice(0, 10)}T15:00`
+  return {
+    ...{ title: '', seriesId: '', speaker: '', description: '', forWhom: '', bring: '', cover: '', words: '' },
+    ...{ placeName: '', placeDetail: '', position: null, capacity: '60', waitlistCap: '20' },
+    ...{ startsAt, endsAt: shifted(startsAt, 0, 2), signupOpensAt: localOf(new Date(now).toISOString()) },
+    ...{ signupClosesAt: startsAt, audience: 'everyone', buildings: '', maxCompanions: 2, questions: [] },
+  }
+}
+
+export function formOf(event: OfficeEvent): Form {
+  const { title, speaker, description, forWhom, bring, place, terms } = event
+  return {
+    ...{ title, speaker, description, forWhom, bring, words: '', seriesId: event.series?.id ?? '' },
+    ...{ placeName: place.name, placeDetail: place.detail, position: place.position, cover: event.cover ?? '' },
+    ...{ capacity: String(event.capacity), waitlistCap: String(event.waitlistCap) },
+    ...{ startsAt: localOf(event.startsAt), endsAt: localOf(event.endsAt) },
+    ...{ signupOpensAt: localOf(event.signupOpensAt), signupClosesAt: localOf(event.signupClosesAt) },
+    audience: terms.audience.kind,
+    buildings: terms.audience.kind === 'buildings' ? terms.audience.buildings.join('、') : '',
+    maxCompanions: terms.maxCompanions,
+    questions: terms.questions.map((question) => ({ ...question, choices: question.choices.join('、') })),
+  }
+}
+
+export type Reading = { ok: true; fields: EventFields } | { ok: false; missing: keyof typeof editCopy.missing }
+
+/** Reads the form, or says what is not filled in yet. */
+export function readForm(form: Form): Reading {
+  const no = (missing: keyof typeof editCopy.missing): Reading => ({ ok: false, missing })
+  const [startsAt, endsAt] = [instantOf(form.startsAt), instantOf(form.endsAt)]
+  const [signupOpensAt, signupClosesAt] = [instantOf(form.signupOpensAt), instantOf(form.signupClosesAt)]
+  const [capacity, waitlistCap] = [wholeOf(form.capacity), wholeOf(form.waitlistCap)]
+  const buildings = wordsIn(form.buildings)
+  if (!form.title.trim()) return no('title')
+  if (!form.placeName.trim()) return no('place')
+  if (!startsAt || !endsAt || !signupOpensAt || !signupClosesAt) return no('times')
+  if (!capacity || capacity > 2000) return no('capacity')
+  if (waitlistCap === null || waitlistCap > 2000) return no('waitlist')
+  if (form.audience === 'buildings' && buildings.length === 0) return no('buildings')
+  if (form.questions.some(({ label }) => !label.trim())) return no('question')
+  const { title, speaker, description, forWhom, bring } = form
+  return {
+    ok: true,
+    fields: {
+      ...{ title, speaker, description, forWhom, bring, capacity, waitlistCap },
+      ...{ startsAt, endsAt, signupOpensAt, signupClosesAt },
+      seriesId: form.seriesId || null,
+      place: { name: form.placeName, detail: form.placeDetail, position: form.position },
+      cover: form.cover || null,
+      terms: {
+        audience: form.audience === 'buildings' ? { kind: 'buildings', buildings } : { kind: form.audience },
+        maxCompanions: form.maxCompanions,
+        questions: form.questions.map((question) => ({
+          ...question,
+          label: question.label.trim(),
+          choices: question.kind === 'choice' ? wordsIn(question.choices) : [],
+        })),
+      },
+    },
+  }
+}
+
+const wholeOf = (text: string): number | null => (/^\d{1,5}$/.test(text.trim()) ? Number(text) : null)
+
+/** Words that a person separated by 、 or commas. */
+export const wordsIn = (text: string): string[] => [
+  ...new Set(
+    text
+      .split(/[\u3001,\uff0c\n]/)
+      .map((word) => word.trim())
+      .filter(Boolean),
+  ),
+]

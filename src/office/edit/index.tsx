@@ -1,0 +1,93 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Notice } from '@/components/notice'
+import { Page } from '@/components/page'
+import { Skeleton } from '@/components/skeleton'
+import { editCopy } from '@/copy/office'
+import { Failed } from '@/events/failed'
+import { Endings } from './endings'
+import { Basics, Seats, TimeAndPlace } from './parts'
+import { QuestionsPart } from './questions-part'
+import { type Editor, useEditor } from './use-editor'
+import '@/events/sheet-choice.scss'
+import './index.scss'
+
+/** What a person should know before going on: a form left behind, another's edit, what went wrong. */
+function Notices({ editor }: { editor: Editor }) {
+  const { met, problem, resumed, startAnew, useMine } = editor
+  return (
+    <>
+      {resumed && !met && (
+        <View className="edit-notice">
+          <Notice tone="stone" title={editCopy.keptHere} action={{ label: editCopy.dropKept, onClick: startAnew }}>
+            {editCopy.keptHint}
+          </Notice>
+        </View>
+      )}
+      {met && (
+        <View className="edit-notice">
+          <Notice tone="gold" title={editCopy.metTitle} action={{ label: editCopy.useMine, onClick: useMine }}>
+            {editCopy.metHint}
+          </Notice>
+          <Button onClick={startAnew}>{editCopy.useTheirs}</Button>
+        </View>
+      )}
+      {problem && (
+        <View className="edit-notice">
+          <Notice tone="bad" title={problem.title}>
+            {problem.hint}
+          </Notice>
+        </View>
+      )}
+    </>
+  )
+}
+
+function Saves({ editor: { event, busy, save } }: { editor: Editor }) {
+  if (event?.published) {
+    return (
+      <Button kind="primary" busy={busy} onClick={() => save()}>
+        {editCopy.saveChanges}
+      </Button>
+    )
+  }
+  return (
+    <View className="edit-saves">
+      <Button kind="primary" busy={busy} onClick={() => save(true)}>
+        {editCopy.publish}
+      </Button>
+      <Button busy={busy} onClick={() => save()}>
+        {editCopy.saveDraft}
+      </Button>
+    </View>
+  )
+}
+
+export default function EditPage() {
+  const editor = useEditor()
+  const { form, change, event, series, loading, failure, refresh, eventId } = editor
+  const title = eventId ? editCopy.titleEdit : editCopy.titleNew
+  const ended = event?.cancelled !== undefined && event?.cancelled !== null
+  return (
+    <Page title={title} wide {...(form && !ended && { footer: <Saves editor={editor} /> })}>
+      {loading && <Skeleton lines={8} />}
+      {!editor.data && failure !== null && <Failed failure={failure} onRetry={refresh} />}
+      <Notices editor={editor} />
+      {editor.data && form && (
+        <>
+          <Endings editor={editor} />
+          <View className="edit-columns office-tight">
+            <View>
+              <Basics form={form} change={change} event={event} series={series} />
+            </View>
+            <View>
+              <TimeAndPlace form={form} change={change} event={event} />
+              <Seats form={form} change={change} event={event} />
+              <QuestionsPart form={form} change={change} />
+            </View>
+          </View>
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,20 @@
+import { keptTaro } from '@/cloud/kept-taro'
+import type { Form } from './form'
+
+/** A form that was left half filled in, with the revision it was made on and the key of a new one. */
+export interface KeptForm {
+  form: Form
+  revision: number
+  key: string
+}
+
+const nameOf = (eventId: string | null) => `linli.draft.office.${eventId ?? 'new'}`
+
+export const keptForms = {
+  find: (eventId: string | null): KeptForm | null => {
+    const kept = keptTaro.get(nameOf(eventId))
+    return typeof kept === 'object' && kept !== null && 'form' in kept ? (kept as KeptForm) : null
+  },
+  keep: (eventId: string | null, kept: KeptForm) => keptTaro.set(nameOf(eventId), kept),
+  drop: (eventId: string | null) => keptTaro.remove(nameOf(eventId)),
+}

@@ -1,0 +1,165 @@
+import type { OfficeEvent, OfficeSeries } from '@contract/events-office'
+import { Card } from '@/components/card'
+import { Choice } from '@/components/choice'
+import { DateTime } from '@/components/date-time'
+import { Field } from '@/components/field'
+import { Section } from '@/components/section'
+import { Stepper } from '@/components/stepper'
+import { editCopy } from '@/copy/office'
+import type { Form } from './form'
+
+export interface PartProps {
+  form: Form
+  change: (part: Partial<Form>) => void
+}
+
+interface BasicsProps extends PartProps {
+  event: OfficeEvent | null
+  series: readonly OfficeSeries[]
+}
+
+/** What it is about. */
+export function Basics({ form, change, event, series }: BasicsProps) {
+  const covers = new Map(series.flatMap(({ cover, title }) => (cover ? [[cover, editCopy.coverOf(title)]] : [])))
+  if (event?.cover && !covers.has(event.cover)) covers.set(event.cover, editCopy.coverNow)
+  const text = (name: 'title' | 'speaker' | 'forWhom' | 'bring', maxLength: number) => (
+    <Field
+      label={editCopy[name]}
+      value={form[name]}
+      maxLength={maxLength}
+      onInput={(value) => change({ [name]: value })}
+    />
+  )
+  return (
+    <Section title={editCopy.basics}>
+      <Card>
+        {text('title', 40)}
+        {text('speaker', 40)}
+        {series.length > 0 && (
+          <Choice
+            label={editCopy.series}
+            options={[
+              { value: '', label: editCopy.noSeries },
+              ...series.map(({ id, title }) => ({ value: id, label: title })),
+            ]}
+            value={form.seriesId}
+            onChange={(seriesId) => change({ seriesId })}
+          />
+        )}
+        <Field
+          label={editCopy.description}
+          value={form.description}
+          multiline
+          maxLength={2000}
+          onInput={(description) => change({ description })}
+        />
+        {text('forWhom', 100)}
+        {text('bring', 100)}
+        {covers.size > 0 && (
+          <Choice
+            label={editCopy.cover}
+            options={[
+              { value: '', label: editCopy.noCover },
+              ...[...covers].map(([value, label]) => ({ value, label })),
+            ]}
+            value={form.cover}
+            onChange={(cover) => change({ cover })}
+          />
+        )}
+      </Card>
+    </Section>
+  )
+}
+
+type Moment = 'startsAt' | 'endsAt' | 'signupOpensAt' | 'signupClosesAt'
+
+const momentField = ({ form, change }: PartProps, name: Moment) => (
+  <DateTime label={editCopy[name]} kind="moment" value={form[name]} onChange={(value) => change({ [name]: value })} />
+)
+
+/** When and where. */
+export function TimeAndPlace(props: PartProps & { event: OfficeEvent | null }) {
+  const { form, change, event } = props
+  return (
+    <Section title={editCopy.where}>
+      <Card>
+        {momentField(props, 'startsAt')}
+        {momentField(props, 'endsAt')}
+        <Field
+          label={editCopy.placeName}
+          value={form.placeName}
+          maxLength={40}
+          onInput={(placeName) => change({ placeName, position: null })}
+        />
+        <Field
+          label={editCopy.placeDetail}
+          value={form.placeDetail}
+          maxLength={60}
+          onInput={(placeDetail) => change({ placeDetail })}
+        />
+        {event?.published && (
+          <Field
+            label={editCopy.words}
+            hint={editCopy.wordsHint}
+            value={form.words}
+            maxLength={80}
+            onInput={(words) => change({ words })}
+          />
+        )}
+      </Card>
+    </Section>
+  )
+}
+
+const audiences = (['everyone', 'volunteers', 'buildings'] as const).map((value) => ({
+  value,
+  label: editCopy.audiences[value],
+}))
+
+/** How many, who, and from when to when. */
+export function Seats(props: PartProps & { event: OfficeEvent | null }) {
+  const { form, change, event } = props
+  return (
+    <Section title={editCopy.seats}>
+      <Card>
+        <Field
+          label={editCopy.capacity}
+          hint={event?.published ? editCopy.capacityPublished : undefined}
+          type="number"
+          value={form.capacity}
+          onInput={(capacity) => change({ capacity })}
+        />
+        <Field
+          label={editCopy.waitlistCap}
+          type="number"
+          value={form.waitlistCap}
+          onInput={(waitlistCap) => change({ waitlistCap })}
+        />
+        {momentField(props, 'signupOpensAt')}
+        {momentField(props, 'signupClosesAt')}
+        <Stepper
+          label={editCopy.companions}
+          value={form.maxCompanions}
+          min={0}
+          max={4}
+          unit={editCopy.companionsUnit}
+          onChange={(maxCompanions) => change({ maxCompanions })}
+        />
+        <Choice
+          label={editCopy.audience}
+          options={audiences}
+          value={form.audience}
+          onChange={(audience) => change({ audience })}
+        />
+        {form.audience === 'buildings' && (
+          <Field
+            label={editCopy.buildings}
+            hint={editCopy.buildingsHint}
+            value={form.buildings}
+            onInput={(buildings) => change({ buildings })}
+          />
+        )}
+      </Card>
+    </Section>
+  )
+}

@@ -1,0 +1,70 @@
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Field } from '@/components/field'
+import { Notice } from '@/components/notice'
+import { Section } from '@/components/section'
+import { Sheet } from '@/components/sheet'
+import { messagesCopy } from '@/copy/messages'
+import '@/events/sheet-choice.scss'
+import { People } from './people'
+import { Preview } from './preview'
+import type { Messages } from './use-messages'
+import { mostWords, useNotice } from './use-notice'
+
+interface ComposeProps {
+  event: Messages['event']
+  reach: NonNullable<Messages['reach']>
+  onSent: () => Promise<void>
+}
+
+/** Writing one sentence to everyone who signed up, knowing beforehand whom it reaches. */
+export function Compose({ event, reach, onSent }: ComposeProps) {
+  const notice = useNotice(event.id, onSent)
+  const { parties, reachable, unreachable, sendsAt } = reach
+  const when = messagesCopy.sendsAt(sendsAt, Date.now())
+  return (
+    <Section title={messagesCopy.compose}>
+      <Notice
+        tone={reachable < parties ? 'gold' : 'ok'}
+        title={parties ? messagesCopy.reach(reachable, parties) : messagesCopy.nobody}
+      >
+        {unreachable.length > 0 && messagesCopy.unreachableHint}
+      </Notice>
+      <People label={messagesCopy.unreachable(unreachable.length)} people={unreachable} />
+      {reachable > 0 && (
+        <>
+          <Card className="messages-compose">
+            <Field
+              label={messagesCopy.words}
+              hint={messagesCopy.wordsHint(mostWords - notice.words.length)}
+              value={notice.words}
+              maxLength={mostWords}
+              onInput={notice.write}
+              {...(notice.error && { error: notice.error })}
+            />
+            <Preview event={event} words={notice.words} />
+            <Button kind="primary" wide onClick={notice.check}>
+              {messagesCopy.send}
+            </Button>
+          </Card>
+          <Sheet open={notice.asking} title={messagesCopy.confirmTitle(reachable)} onClose={notice.keep}>
+            <View className="sheet-choice">
+              <View className="messages-quote">{notice.words}</View>
+              <View>
+                {when}
+                {messagesCopy.confirmHint}
+              </View>
+              <Button kind="primary" wide busy={notice.busy} onClick={() => void notice.send()}>
+                {messagesCopy.confirm}
+              </Button>
+              <Button wide onClick={notice.keep}>
+                {messagesCopy.keep}
+              </Button>
+            </View>
+          </Sheet>
+        </>
+      )}
+    </Section>
+  )
+}

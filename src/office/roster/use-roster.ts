@@ -1,0 +1,89 @@
+import type { RosterLine } from '@contract/events'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '@/cloud/call'
+import { rosterCopy, sayList, sayWhen } from '@/copy/office'
+import { dayKey } from '@/copy/times'
+import { copyText } from '@/device/clipboard'
+import { saveFile } from '@/device/save-file'
+import { randomKey } from '../random-key'
+import { useTask } from '../use-task'
+import { useUnkept } from '../use-unkept'
+
+export const filters = ['all', 'seated', 'waiting', 'arrived', 'absent'] as const
+export type Filter = (typeof filters)[number]
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** The list of one event, who is looked for in it, and what the office does with it. */
+export function useRoster() {
+  const eventId = useRouter().params.id ?? ''
+  const request = useUnkept(`roster.${eventId}`, async () => {
+    const [event, roster, forecast] = await Promise.all([
+      call('events.officeShow', { eventId }),
+      call('events.roster', { eventId }),
+      call('events.forecast', { eventId }),
+    ])
+    return { event, roster, forecast }
+  })
+  const [search, setSearch] = useState('')
+  const [filter, setFilter] = useState<Filter>('all')
+  const [key, setKey] = useState(randomKey)
+  const task = useTask()
+  const { data } = request
+  const isAbsent = (line: RosterLine) => Boolean(data?.roster.counted) && line.state === 'seated' && !line.arrived
+  const shown = (data?.roster.lines ?? []).filter((line) => fits(line, filter, isAbsent(line)) && names(line, search))
+
+  return {
+    ...request,
+    eventId,
+    search,
+    setSearch,
+    filter,
+    setFilter,
+    shown,
+    isAbsent,
+    busy: task.busy,
+    problem: task.problem,
+    add: (name: string, party: number, onAdded: () => void) =>
+      void task.run(async () => {
+        const line = await call('events.addByHand', { eventId, key, name, party })
+        setKey(randomKey())
+        onAdded()
+        await request.refresh()
+        return rosterCopy.added(line.name, line.ticketNumber, line.state === 'waiting')
+      }),
+    takeOff: ({ byHand, party }: RosterLine, onDone: () => void) =>
+      void task.run(async () => {
+        if (byHand) await call('events.takeOff', { eventId, entry: byHand, party })
+        onDone()
+        await request.refresh()
+        return rosterCopy.takenOff
+      }),
+    exportExcel: () =>
+      void task.run(async () => {
+        if (!data) return null
+        const { rows, xlsx } = await call('events.exportRoster', { eventId })
+        await saveFile(rosterCopy.fileName(data.event.title, dayKey(data.event.startsAt)), xlsx, xlsxType)
+        return rosterCopy.exported(rows)
+      }),
+    copyList: () =>
+      void task.run(async () => {
+        if (!data) return null
+        const { event, roster } = data
+        const copied = await copyText(sayList(event.title, sayWhen(event), event.place.name, roster.lines))
+        return copied ? rosterCopy.copied : rosterCopy.notCopied
+      }),
+  }
+}
+
+export type RosterDesk = ReturnType<typeof useRoster>
+
+function fits(line: RosterLine, filter: Filter, absent: boolean): boolean {
+  if (filter === 'all') return true
+  if (filter === 'arrived') return line.arrived
+  return filter === 'absent' ? absent : line.state === filter
+}
+
+const names = (line: RosterLine, search: string): boolean =>
+  line.name.includes(search.trim()) || line.ticketNumber.includes(search.trim())

@@ -1,0 +1,45 @@
+import type { OfficeSeries, SeriesFields, SeriesRule } from '@contract/events-office'
+import { seriesCopy } from '@/copy/office'
+import { wordsIn } from '../edit/form'
+import { localOf, shifted } from '../local-time'
+
+/** A series as it is typed. */
+export interface SeriesForm {
+  title: string
+  summary: string
+  cover: string | null
+  hasRule: boolean
+  weekday: string
+  everyWeeks: number
+  startsAt: string
+  from: string
+  until: string
+  except: string
+}
+
+export function seriesForm(series: OfficeSeries | null, now: number): SeriesForm {
+  const today = localOf(new Date(now).toISOString())
+  const { title = '', summary = '', cover = null, rule = null } = series ?? {}
+  return {
+    ...{ title, summary, cover, hasRule: rule !== null },
+    weekday: String(rule?.weekday ?? 3),
+    everyWeeks: rule?.everyWeeks ?? 1,
+    startsAt: rule?.startsAt ?? '15:00',
+    from: rule?.from ?? today.slice(0, 10),
+    until: rule?.until ?? shifted(today, 90).slice(0, 10),
+    except: rule?.except.join('\u3001') ?? '',
+  }
+}
+
+export type SeriesReading = { ok: true; fields: SeriesFields } | { ok: false; why: string }
+
+export function readSeries(form: SeriesForm): SeriesReading {
+  const { title, summary, cover, hasRule, weekday, everyWeeks, startsAt, from, until } = form
+  if (!title.trim() || (hasRule && !(startsAt && from && until))) return { ok: false, why: seriesCopy.incomplete }
+  const except = wordsIn(form.except)
+  if (except.some((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date))) return { ok: false, why: seriesCopy.misdated }
+  const rule: SeriesRule | null = hasRule
+    ? { weekday: Number(weekday), everyWeeks, startsAt, from, until, except }
+    : null
+  return { ok: true, fields: { title, summary, cover, rule } }
+}

@@ -1,0 +1,18 @@
+import Taro from '@tarojs/taro'
+
+const open = (url: string) => void Taro.navigateTo({ url })
+
+/** Ways between the office's pages. */
+export const ways = {
+  events: () => open('/office/events/index'),
+  newEvent: () => open('/office/edit/index'),
+  edit: (eventId: string) => open(`/office/edit/index?id=${eventId}`),
+  /** In place of the form that made it. */
+  toEdit: (eventId: string) => void Taro.redirectTo({ url: `/office/edit/index?id=${eventId}` }),
+  roster: (eventId: string) => open(`/office/roster/index?id=${eventId}`),
+  series: () => open('/office/series/index'),
+  poster: (eventId: string) => open(`/office/poster/index?id=${eventId}`),
+  /** The same list with another filter, which stands in the address. */
+  filtered: (show: string, seriesId: string | null) =>
+    void Taro.redirectTo({ url: `/office/events/index?show=${show}${seriesId ? `&series=${seriesId}` : ''}` }),
+}

@@ -1,0 +1,137 @@
+import { memberRef } from '../../cloudfunctions/platform/member-ref'
+import { openSecrets } from '../../cloudfunctions/platform/secrets'
+import { anEvent, idOf, openTerms } from '../support/builders'
+import { type Answer, type Cloud, granted, startCloud } from '../support/cloud'
+import { testSecret } from '../support/event-needs'
+
+const eventId = idOf('faulty')
+const wish = { eventId, name: '王奶奶', companions: 0, answers: [], terms: openTerms, consent: '1' }
+
+let cloud: Cloud
+beforeAll(async () => {
+  cloud = await startCloud()
+})
+afterAll(() => cloud.stop())
+
+const resident = () => cloud.person('resident')
+const helper = () => cloud.person('helper')
+const admin = () => cloud.person('admin')
+const residentRef = () => memberRef(openSecrets(testSecret), resident().personId)
+
+const careCode = async () => granted(await resident().call('members.showCode', { purpose: 'care' })).code
+const beginCare = async () =>
+  granted(await helper().call('members.lookAfter', { code: await careCode(), theirName: '王奶奶', myName: '楼长' })).ref
+const signUpFor = async (ref: string) => {
+  granted(await helper().call('events.signUp', { ...wish, for: ref }))
+  return ref
+}
+const profile = { nickname: '老王', building: null, phone: null }
+const makeMember = async () => granted(await resident().call('members.editProfile', profile))
+
+type Reply = Answer<'members.endCare'> | { ok: boolean }
+/** What is prepared undisturbed, and the act that is struck with what was prepared. */
+interface Case<T> {
+  before: () => Promise<T>
+  act: (prepared: T) => Promise<Reply>
+}
+const scenario = <T>(before: () => Promise<T>, act: (prepared: T) => Promise<Reply>) =>
+  ({ before, act }) as Case<unknown>
+const nothing = async () => undefined
+
+const cases: Record<string, Case<unknown>> = {
+  'a first profile': scenario(nothing, () => resident().call('members.editProfile', profile)),
+  'another profile': scenario(makeMember, () =>
+    resident().call('members.editProfile', { ...profile, nickname: '王师傅' }),
+  ),
+  'a first code': scenario(nothing, () => resident().call('members.showCode', { purpose: 'office' })),
+  'looking someone up': scenario(
+    async () => granted(await resident().call('members.showCode', { purpose: 'office' })).code,
+    (code) => admin().call('members.byCode', { code }),
+  ),
+  'granting a role': scenario(makeMember, () =>
+    admin().call('members.grantRole', { ref: residentRef(), role: 'staff' }),
+  ),
+  'revoking a role': scenario(
+    async () => {
+      await makeMember()
+      granted(await admin().call('members.grantRole', { ref: residentRef(), role: 'staff' }))
+    },
+    () => admin().call('members.revokeRole', { ref: residentRef(), role: 'staff' }),
+  ),
+  'beginning to look after someone': scenario(careCode, (code) =>
+    helper().call('members.lookAfter', { code, theirName: '王奶奶', myName: '楼长' }),
+  ),
+  'ending it as the helper': scenario(beginCare, (ref) => helper().call('members.endCare', { ref })),
+  'ending it as the resident': scenario(beginCare, (ref) => resident().call('members.endCare', { ref })),
+  'signing up for another': scenario(beginCare, (ref) => helper().call('events.signUp', { ...wish, for: ref })),
+  'leaving for another': scenario(
+    async () => signUpFor(await beginCare()),
+    (ref) => helper().call('events.leave', { eventId, party: 1, for: ref }),
+  ),
+  'correcting a name': scenario(
+    async () => granted(await resident().call('events.signUp', wish)),
+    () => resident().call('events.rename', { eventId, name: '李阿姨' }),
+  ),
+  'reading the audit log after a role changed': scenario(
+    async () => {
+      await makeMember()
+      // The line of a grant that broke off waits in the member's document.
+      cloud.emulator.control.fault({ n: 4, kind: 'fail' })
+      await admin().call('members.grantRole', { ref: residentRef(), role: 'staff' })
+      cloud.emulator.control.clearFaults()
+    },
+    () => resident().call('members.audit', {}),
+  ),
+}
+
+async function prepare(one: Case<unknown>): Promise<unknown> {
+  await cloud.emulator.control.reset()
+  await cloud.insert('events', [anEvent(new Date(), { _id: eventId })])
+  await cloud.giveRoles('admin', ['admin'])
+  return one.before()
+}
+
+/** What is kept, without what chance and the clock decide. */
+async function kept(): Promise<unknown> {
+  const names = ['events', 'members', 'care', 'audit'] as const
+  const found = await Promise.all(names.map((name) => cloud.find(name, {})))
+  const vary = new Set([
+    'at',
+    'card',
+    'number',
+    'since',
+    'until',
+    'startsAt',
+    'endsAt',
+    'signupOpensAt',
+    'signupClosesAt',
+  ])
+  const ids = new Set(['_id'])
+  return JSON.parse(
+    JSON.stringify(found, (key, value) => {
+      if (vary.has(key)) return 'varies'
+      // Ids of audit lines hold an hour or a ticket; how many lines there are is what counts.
+      return ids.has(key) && typeof value === 'string' && value.length === 22 ? 'an id' : value
+    }),
+  )
+}
+
+describe.each(Object.entries(cases))('%s', (_, one) => {
+  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
+    const prepared = await prepare(one)
+    cloud.emulator.database.resetStats()
+    expect(await one.act(prepared)).toMatchObject({ ok: true })
+    const { requests, unindexed } = cloud.emulator.database.stats()
+    expect(unindexed).toEqual([])
+    const after = await kept()
+    expect(requests).toBeGreaterThan(0)
+    for (let n = 1; n <= requests; n += 1) {
+      const again = await prepare(one)
+      cloud.emulator.control.fault({ n, kind })
+      await one.act(again)
+      cloud.emulator.control.clearFaults()
+      expect({ n, reply: await one.act(again) }).toMatchObject({ n, reply: { ok: true } })
+      expect({ n, state: await kept() }).toEqual({ n, state: after })
+    }
+  })
+})

@@ -1,0 +1,70 @@
+import path from 'node:path'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../support/browser'
+import { localGateway } from '../support/build-all'
+import { anEvent, hour, idOf, minute, openTerms } from '../support/builders'
+import { type Cloud, granted, startCloud } from '../support/cloud'
+import { demoAccounts } from '../support/demo-community'
+import { testSecret } from '../support/event-needs'
+import { screenshot } from '../support/looks'
+import { messagingOptions, setTime, shanghai, templates } from '../support/messaging'
+import { seedDemo } from '../support/seed-demo'
+import { openWeapp, type WeappHost } from '../weapp-host/open-weapp'
+
+const dist = path.resolve(__dirname, '../../dist/weapp-local')
+const eventId = idOf('a lecture to be reminded of')
+const [account] = demoAccounts
+let browser: Browser
+let cloud: Cloud
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  cloud = await startCloud(messagingOptions)
+  await seedDemo(cloud.emulator, testSecret)
+})
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.stop()
+})
+
+/** The mini-program with the first demo resident signed in. */
+async function openSignedIn(): Promise<WeappHost> {
+  const gateway = { from: localGateway, to: cloud.emulator.url }
+  const host = await openWeapp({ dist, browser, gateway, path: 'account/sign-in/index' })
+  host.page.setDefaultTimeout(20_000)
+  await host.page.getByLabel('用户名').fill(account?.username ?? '')
+  await host.page.getByLabel('密码').fill(account?.password ?? '')
+  await host.page.getByRole('button', { name: '登录' }).click()
+  await host.page.getByText(`已登录：${account?.username}`).waitFor()
+  return host
+}
+
+test('one tap on the ticket allows the reminders, and they come', async () => {
+  const today = new Date(Date.now() + 8 * hour).toISOString().slice(0, 10)
+  const startsAt = shanghai(`${today}T15:00`)
+  setTime(cloud.emulator, shanghai(`${today}T10:00`))
+  await cloud.insert('events', [
+    anEvent(shanghai(`${today}T09:00`), { _id: eventId, title: '提醒得到的讲座', startsAt, terms: openTerms }),
+  ])
+  const resident = cloud.person(account?.sub ?? '')
+  const wish = { eventId, name: '张阿姨', companions: 0, answers: [], terms: openTerms, consent: '1' }
+  granted(await resident.call('events.signUp', { ...wish, expects: 'seat' }))
+
+  const host = await openSignedIn()
+  await host.page.getByText('提醒得到的讲座').first().click()
+  await host.page.getByRole('button', { name: '开讲前提醒我' }).click()
+  await host.page.getByText('好，到时在微信里提醒您').first().waitFor()
+  await screenshot(host.page, 'ticket-reminders')
+  const asked = (await host.calls()).filter(({ name }) => name === 'requestSubscribeMessage')
+  const three = ['dayBefore', 'soon', 'changed'] as const
+  expect(asked).toMatchObject([{ args: { tmplIds: three.map((kind) => templates[kind].id) } }])
+  expect(granted(await resident.call('messages.mine', {})).left).toMatchObject({ dayBefore: 1, soon: 1, changed: 1 })
+
+  cloud.emulator.control.grantConsent(resident.openid, templates.soon.id)
+  setTime(cloud.emulator, new Date(startsAt.getTime() - 90 * minute))
+  await cloud.emulator.control.fireTimer('timers')
+  expect(cloud.emulator.control.outbox().sent).toMatchObject([{ touser: resident.openid, templateId: 'template-soon' }])
+  expect(await host.errors()).toEqual([])
+  await host.close()
+})

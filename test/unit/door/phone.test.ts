@@ -1,0 +1,52 @@
+import { expect, test } from '@jest/globals'
+import { doorCode, doorProofs, stepAt } from '../../../cloudfunctions/door/door-code'
+import { openSecrets } from '../../../cloudfunctions/platform/secrets'
+import { findGuests } from '../../../src/door/find-guests'
+import { codeAt } from '../../../src/door/shown-code'
+import type { Guest } from '../../../src/door/tally'
+import { hour } from '../../support/builders'
+import { testSecret } from '../../support/event-needs'
+
+const startsAt = new Date('2026-11-23T06:00:00Z')
+const endsAt = new Date(startsAt.getTime() + 2 * hour)
+
+test('a phone shows the very codes that the cloud reads, and none before or after its hours', () => {
+  const secrets = openSecrets(testSecret)
+  const event = { id: 'lecture', title: '', startsAt: '', endsAt: '', capacity: 1, cancelled: false }
+  const door = { event, codes: doorProofs(secrets, 'wenmiaoping', { id: event.id, startsAt, endsAt }) }
+  for (const minutes of [-60, -1, 0, 60, 120]) {
+    const at = startsAt.getTime() + minutes * 60_000
+    expect(codeAt(door, at)).toBe(doorCode(secrets, 'wenmiaoping', 'lecture', stepAt(new Date(at))))
+  }
+  expect(codeAt(door, startsAt.getTime() - 61 * 60_000)).toBeNull()
+  expect(codeAt(door, endsAt.getTime() + 60_000)).toBeNull()
+})
+
+const guest = (ticket: string, name: string, here: boolean): Guest => ({
+  ticket,
+  name,
+  party: 1,
+  state: 'seated',
+  claims: false,
+  arrival: here ? { markId: 'DoorOne1-0', at: startsAt.toISOString() } : null,
+})
+const guests = [guest('12345', '王*', false), guest('54312', '李*', true), guest('99999', '王*', true)]
+const tickets = (search: string, filter: 'coming' | 'here' | 'all') =>
+  findGuests(guests, search, filter).shown.map(({ ticket }) => ticket)
+
+test('the list shows who is still to come, who is here, or everyone', () => {
+  expect(tickets('', 'coming')).toEqual(['12345'])
+  expect(tickets(' ', 'here')).toEqual(['54312', '99999'])
+  expect(tickets('', 'all')).toHaveLength(3)
+})
+
+test('whoever is looked for is found, arrived or not, by either end of the number or the first character', () => {
+  expect(tickets('12', 'coming')).toEqual(['12345', '54312'])
+  expect(tickets('王阿姨', 'coming')).toEqual(['12345', '99999'])
+  expect(tickets('赵', 'all')).toEqual([])
+})
+
+test('a long list is cut and says by how much', () => {
+  const many = Array.from({ length: 100 }, (_, n) => guest(String(10_000 + n), '王*', false))
+  expect(findGuests(many, '', 'coming')).toMatchObject({ shown: { length: 40 }, more: 60 })
+})
