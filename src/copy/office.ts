@@ -260,5 +260,4 @@ export const posterCopy = {
   title: '海报',
   scan: '微信扫一扫，直接报名',
   print: '打印',
-  free: '免费参加',
 }

@@ -39,6 +39,8 @@ afterAll(async () => {
 async function open(username: string, page: string, options: Partial<ResidentOptions> = {}): Promise<Resident> {
   const one = await openResident(browser, cloud.emulator.url, { username, ...options })
   people.push(one)
+  await one.open(`/pages/event/index?id=${eventId}&c=${demoCommunityId}`)
+  await saying(one, '国学讲坛')
   await one.open('/account/sign-in/index')
   await one.signIn()
   await one.screen().getByText(`欢迎，${username}`).waitFor()

@@ -49,11 +49,11 @@ export function MemberSheet({ member, about, name, onChanged }: MemberSheetProps
       <Problem problem={problem} />
       {roleOptions.map(({ value: role }) =>
         member.roles.includes(role) ? (
-          <Button key={role} wide onClick={() => setTaking(role)}>
+          <Button key={role} kind="danger" wide onClick={() => setTaking(role)}>
             {rolesCopy.revoke(role)}
           </Button>
         ) : (
-          <Button key={role} kind="primary" wide busy={busy} onClick={() => change('grantRole', role)}>
+          <Button key={role} wide busy={busy} onClick={() => change('grantRole', role)}>
             {rolesCopy.grant(role)}
           </Button>
         ),

@@ -28,13 +28,15 @@ export default function KeepersPage() {
           {problem.hint}
         </Notice>
       )}
-      {invitation ? (
-        <Invitation {...invitation} />
-      ) : (
-        <Button kind="primary" wide busy={busy} onClick={() => void invite()}>
-          {keepersCopy.invite}
-        </Button>
-      )}
+      <View className="keepers-invite">
+        {invitation ? (
+          <Invitation {...invitation} />
+        ) : (
+          <Button kind="primary" wide busy={busy} onClick={() => void invite()}>
+            {keepersCopy.invite}
+          </Button>
+        )}
+      </View>
       <Section title={keepersCopy.list}>
         {!keepers && (failure ? <Failed failure={failure} onRetry={refresh} /> : <Skeleton lines={3} />)}
         {keepers?.length === 0 && <Empty title={keepersCopy.none} hint={keepersCopy.noneHint} icon="people" />}

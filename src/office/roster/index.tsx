@@ -28,6 +28,8 @@ import './index.scss'
 
 function columnsOf(desk: RosterDesk, onTakeOff: (line: RosterLine) => void): Column<RosterLine>[] {
   const tone = (line: RosterLine) => (line.arrived ? 'ok' : line.state === 'waiting' ? 'gold' : 'soft')
+  const questions = desk.data?.event.terms.questions ?? []
+  const answersOf = ({ answers }: RosterLine) => sayAnswers(questions, answers)
   return [
     { key: 'name', title: rosterCopy.name, cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
@@ -43,11 +45,7 @@ function columnsOf(desk: RosterDesk, onTakeOff: (line: RosterLine) => void): Col
       cell: (line) => <Tag tone={tone(line)}>{sayLine(line, desk.isAbsent(line))}</Tag>,
       sortBy: (line) => sayLine(line, desk.isAbsent(line)),
     },
-    {
-      key: 'answers',
-      title: rosterCopy.answers,
-      cell: ({ answers }) => sayAnswers(desk.data?.event.terms.questions ?? [], answers),
-    },
+    ...(questions.length > 0 ? [{ key: 'answers', title: rosterCopy.answers, cell: answersOf }] : []),
     {
       key: 'at',
       title: rosterCopy.at,
