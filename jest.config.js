@@ -10,6 +10,7 @@ const base = {
 }
 
 module.exports = {
+  maxWorkers: 2,
   projects: [
     {
       ...base,

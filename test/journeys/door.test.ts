@@ -8,7 +8,7 @@ import { demoCommunityId } from '../support/demo-community'
 import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { seedDemo } from '../support/seed-demo'
-import { openResident, type Resident, type ResidentOptions } from './resident'
+import { openResident, type Resident } from './resident'
 
 const eventId = idOf('door journey')
 const names = ['居民甲', '居民乙', '居民丙', '居民丁', '居民戊']
@@ -36,11 +36,11 @@ afterAll(async () => {
   await cloud?.stop()
 })
 
-async function open(username: string, page: string, options: Partial<ResidentOptions> = {}): Promise<Resident> {
-  const one = await openResident(browser, cloud.emulator.url, { username, ...options })
+async function open(username: string, page: string, elder = false): Promise<Resident> {
+  const one = await openResident(browser, cloud.emulator.url, { username })
+  const settings = JSON.stringify({ data: { elder, scale: elder ? 1.25 : 1, communityId: demoCommunityId } })
+  await one.page.addInitScript(`localStorage.setItem('linli.settings', ${JSON.stringify(settings)})`)
   people.push(one)
-  await one.open(`/pages/event/index?id=${eventId}&c=${demoCommunityId}`)
-  await saying(one, '国学讲坛')
   await one.open('/account/sign-in/index')
   await one.signIn()
   await one.screen().getByText(`欢迎，${username}`).waitFor()
@@ -53,8 +53,8 @@ const count = (one: Resident, label: string) =>
   one.screen().locator('.door-number', { hasText: label }).locator('.door-number-value')
 
 /** Opens the invitation that the office has made, and comes to the door. */
-async function accept(code: string, username: string, options: Partial<ResidentOptions> = {}): Promise<Resident> {
-  const keeper = await open(username, `/door/accept/index?code=${code}&c=${demoCommunityId}`, options)
+async function accept(code: string, username: string, elder = false): Promise<Resident> {
+  const keeper = await open(username, `/door/accept/index?code=${code}&c=${demoCommunityId}`, elder)
   await keeper.screen().getByLabel('工作人员怎么称呼您').fill('志愿者')
   await keeper.button('接受，开始值守').click()
   await saying(keeper, '应到')
@@ -69,7 +69,7 @@ test('the office invites two keepers; one loses the network; both doors come to 
   const code = new URL(`http://x/${await invitationLink(staff)}`).searchParams.get('code') ?? ''
 
   const front = await accept(code, 'volunteer1')
-  const back = await accept(code, 'resident2', { elder: true })
+  const back = await accept(code, 'resident2', true)
   await front.button('票号 10000 到了').click()
   await saying(front, '都已发送')
   expect(await count(front, '已到').textContent()).toBe('3')
