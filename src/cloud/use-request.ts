@@ -39,9 +39,9 @@ export function useRequest<T extends object>(name: string, ask: () => Promise<T>
     [name],
   )
 
-  const askedAt = useRef(0)
+  const lastAsked = useRef({ name: '', at: 0 })
   const refresh = useCallback(async () => {
-    askedAt.current = Date.now()
+    lastAsked.current = { name, at: Date.now() }
     asked.current += 1
     const turn = asked.current
     try {
@@ -49,19 +49,22 @@ export function useRequest<T extends object>(name: string, ask: () => Promise<T>
       // Only the newest question may speak; an older answer could undo what a person has just done.
       if (turn === asked.current) put(data)
     } catch (failure) {
+      lastAsked.current.at = 0
       if (turn === asked.current) setHeld({ name, data: recall<T>(name), failure })
     }
   }, [name, put])
 
+  // Platforms differ in whether and when a page's first showing is told; whichever comes first asks.
+  const askUnlessFresh = useCallback(() => {
+    const { current } = lastAsked
+    if (current.name !== name || Date.now() - current.at > freshMs) void refresh()
+  }, [name, refresh])
+
   const online = useOnline()
   useEffect(() => {
-    if (online) void refresh()
-  }, [online, refresh])
-
-  // Platforms differ in whether a page's first showing is told; the question on opening is still fresh then.
-  useDidShow(() => {
-    if (Date.now() - askedAt.current > freshMs) void refresh()
-  })
+    if (online) askUnlessFresh()
+  }, [online, askUnlessFresh])
+  useDidShow(askUnlessFresh)
 
   return { data: state.data, failure: state.failure, loading: state.data === null && !state.failure, refresh, put }
 }

@@ -1,0 +1,135 @@
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
+import type { Browser } from 'playwright-core'
+import { launchBrowser } from '../support/browser'
+import { anEvent, idOf } from '../support/builders'
+import { type Cloud, startCloud } from '../support/cloud'
+import { demoCommunityId } from '../support/demo-community'
+import { testSecret } from '../support/event-needs'
+import { screenshot } from '../support/looks'
+import { seedDemo } from '../support/seed-demo'
+import { openPhone, type Phone, type PhoneOptions } from './phone'
+
+const mostSetData = 20_000
+const mostRequestsAtStart = 2
+
+let browser: Browser
+let cloud: Cloud
+const phones: Phone[] = []
+
+beforeAll(async () => {
+  browser = await launchBrowser()
+  cloud = await startCloud()
+  await seedDemo(cloud.emulator, testSecret)
+})
+afterEach(async () => {
+  const gone = phones.splice(0)
+  const errors = (await Promise.all(gone.map((phone) => phone.errors()))).flat()
+  await Promise.all(gone.map((phone) => phone.close()))
+  expect(errors).toEqual([])
+})
+afterAll(async () => {
+  await browser?.close()
+  await cloud?.stop()
+})
+
+async function phone(options: PhoneOptions): Promise<Phone> {
+  const one = await openPhone(browser, cloud.emulator.url, options)
+  phones.push(one)
+  return one
+}
+
+async function lecture(name: string, fields: Parameters<typeof anEvent>[1] = {}): Promise<string> {
+  const _id = idOf(name)
+  await cloud.insert('events', [anEvent(new Date(), { _id, title: name, ...fields })])
+  return _id
+}
+
+const cardOf = (eventId: string) => `pages/event/index?id=${eventId}&c=${demoCommunityId}`
+
+/** From the event's page: signs in, fills the sheet that waits behind it, and sends it. */
+async function signUp(one: Phone, name: string, words: { start: '报名' | '候补'; send: '报名' | '排候补' }) {
+  await one.button(words.start).click()
+  await one.signIn()
+  await one.sheet().getByLabel('怎么称呼您').fill(name)
+  await one.sheet().getByRole('switch').click()
+  await one.sheet().getByRole('button', { name: words.send, exact: true }).click()
+}
+
+/** The size that 95 of 100 `setData` stay within. */
+async function usualSetData(one: Phone): Promise<number> {
+  const sizes = (await one.setDataSizes()).sort((a, b) => a - b)
+  return sizes[Math.ceil(sizes.length * 0.95) - 1] ?? Number.POSITIVE_INFINITY
+}
+
+test.each([
+  ['in normal type', false],
+  ['in elder mode', true],
+])('a shared lecture fills, the second waits, the first leaves and the second is seated: %s', async (look, elder) => {
+  const eventId = await lecture(`国学讲坛 ${look}`, { capacity: 1, waitlistCap: 3 })
+  const first = await phone({ username: 'resident1', elder, path: cardOf(eventId) })
+  await first.says('还剩 1 座')
+  await signUp(first, '张阿姨', { start: '报名', send: '报名' })
+  await first.says('已报名 · 1 人')
+  expect(await first.path()).toBe('pages/ticket/index')
+  await first.screen().getByRole('img', { name: '门口扫的二维码' }).waitFor()
+  await first.screen().getByLabel(/^票号/).waitFor()
+  await screenshot(first.page, `weapp-ticket-${elder ? 'elder' : 'normal'}`)
+
+  const second = await phone({ username: 'resident2', elder, path: cardOf(eventId) })
+  await second.says('可候补')
+  await signUp(second, '李叔', { start: '候补', send: '排候补' })
+  await second.says('候补第 1 位 · 1 人')
+  await second.back()
+  await second.says('候补第 1 位 · 1 人')
+
+  await first.button('取消报名').click()
+  await first.sheet().getByRole('button', { name: '取消报名', exact: true }).click()
+  await first.button('候补').or(first.button('报名')).waitFor()
+
+  await second.pullDown()
+  await second.says('已报名 · 1 人')
+  await screenshot(second.page, `weapp-event-${elder ? 'elder' : 'normal'}`)
+  for (const one of [first, second]) expect(await usualSetData(one)).toBeLessThanOrEqual(mostSetData)
+})
+
+test('a ticket opens without network once it has been seen', async () => {
+  const eventId = await lecture('没有网也能进的讲座')
+  const one = await phone({ username: 'resident2', path: cardOf(eventId) })
+  await signUp(one, '赵叔', { start: '报名', send: '报名' })
+  await one.says('已报名 · 1 人')
+  const number = await one.screen().getByLabel(/^票号/).textContent()
+  await one.goOffline()
+  await one.back()
+  await one.button('我的票').click()
+  await one.says('没有网络')
+  await one.screen().getByRole('img', { name: '门口扫的二维码' }).waitFor()
+  expect(await one.screen().getByLabel(/^票号/).textContent()).toBe(number)
+})
+
+test.each([
+  ['normal type', false],
+  ['elder mode', true],
+])('home starts with few requests and little data in %s', async (_, elder) => {
+  const one = await phone({ username: 'resident1', elder })
+  await one.says('社区服务中心')
+  await one.screen().locator('.picture-image').first().waitFor({ state: 'attached' })
+  const requests = (await one.calls()).filter(({ name }) => name === 'request')
+  const addresses = requests.map(({ args }) => new URL(String(Reflect.get(Object(args), 'url'))).pathname)
+  const asked = addresses.filter((address) => !address.startsWith('/auth/'))
+  expect(asked).toContain('/v1/functions/communities')
+  expect(asked.slice(mostRequestsAtStart)).toEqual([])
+  expect(asked).toEqual([...new Set(asked)])
+  expect(await usualSetData(one)).toBeLessThanOrEqual(mostSetData)
+})
+
+test('the calendar waits for agreement, and a refusal can be thought over', async () => {
+  const eventId = await lecture('加到日历的讲座')
+  const one = await phone({ username: 'resident1', path: cardOf(eventId), privacyAgreed: false })
+  await one.button('加到日历').click()
+  await one.sheet().getByRole('button', { name: '先不用', exact: true }).click()
+  await one.says(/^没有加成/)
+  await one.button('加到日历').click()
+  await one.sheet().getByRole('button', { name: '同意并继续', exact: true }).click()
+  await one.says('已加到手机日历')
+  expect(await one.sheet().count()).toBe(0)
+})
