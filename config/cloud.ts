@@ -1,4 +1,13 @@
-import type { CloudManifest } from './manifest'
+import type { CloudManifest, FunctionManifest } from './manifest'
+
+const ordinary = ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL']
+const wechat = ['LINLI_WECHAT_URL', 'LINLI_WECHAT_APPID', 'LINLI_WECHAT_SECRET']
+
+function called(slice: string, trigger: FunctionManifest['trigger'], settings = ordinary): FunctionManifest {
+  return { entry: `cloudfunctions/${slice}/index.ts`, memoryMB: 256, timeoutSeconds: 10, trigger, settings }
+}
+
+const client = (slice: string, settings = ordinary) => called(slice, { kind: 'client' }, settings)
 
 /** Everything the cloud must hold before the first call: read by the deployer and by the emulator. */
 export const cloud: CloudManifest = {
@@ -45,69 +54,22 @@ export const cloud: CloudManifest = {
     tombstones: { indexes: [] },
   },
   functions: {
-    events: {
-      entry: 'cloudfunctions/events/index.ts',
-      memoryMB: 256,
-      timeoutSeconds: 10,
-      trigger: { kind: 'client' },
-      settings: [
-        'LINLI_SECRET',
-        'LINLI_PUBLIC_URL',
-        'LINLI_LOG_LEVEL',
-        'LINLI_WECHAT_URL',
-        'LINLI_WECHAT_APPID',
-        'LINLI_WECHAT_SECRET',
-      ],
-    },
-    door: {
-      entry: 'cloudfunctions/door/index.ts',
-      memoryMB: 256,
-      timeoutSeconds: 10,
-      trigger: { kind: 'client' },
-      settings: ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL'],
-    },
-    communities: {
-      entry: 'cloudfunctions/communities/index.ts',
-      memoryMB: 256,
-      timeoutSeconds: 10,
-      trigger: { kind: 'client' },
-      settings: ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL'],
-    },
-    members: {
-      entry: 'cloudfunctions/members/index.ts',
-      memoryMB: 256,
-      timeoutSeconds: 10,
-      trigger: { kind: 'client' },
-      settings: ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL'],
-    },
-    messages: {
-      entry: 'cloudfunctions/messages/index.ts',
-      memoryMB: 256,
-      timeoutSeconds: 10,
-      trigger: { kind: 'client' },
-      settings: ['LINLI_SECRET', 'LINLI_LOG_LEVEL', 'LINLI_TEMPLATES'],
-    },
+    events: client('events', [...ordinary, ...wechat]),
+    door: client('door'),
+    communities: client('communities'),
+    members: client('members'),
+    messages: client('messages', ['LINLI_SECRET', 'LINLI_LOG_LEVEL', 'LINLI_TEMPLATES']),
     timers: {
-      entry: 'cloudfunctions/timers/index.ts',
-      memoryMB: 256,
+      ...called('timers', { kind: 'timer', cron: '0 */5 * * * * *' }),
       timeoutSeconds: 60,
-      trigger: { kind: 'timer', cron: '0 */5 * * * * *' },
-      settings: ['LINLI_LOG_LEVEL', 'LINLI_TEMPLATES', 'LINLI_WECHAT_URL', 'LINLI_WECHAT_APPID', 'LINLI_WECHAT_SECRET'],
+      settings: ['LINLI_LOG_LEVEL', 'LINLI_TEMPLATES', ...wechat],
     },
     deletions: {
+      ...called('members', { kind: 'timer', cron: '0 20 18 * * * *' }),
       entry: 'cloudfunctions/members/reapply-deletions-timer.ts',
-      memoryMB: 256,
       timeoutSeconds: 300,
-      trigger: { kind: 'timer', cron: '0 20 18 * * * *' },
-      settings: ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL'],
     },
-    public: {
-      entry: 'cloudfunctions/public/index.ts',
-      memoryMB: 256,
-      timeoutSeconds: 10,
-      trigger: { kind: 'http', path: '/calendar' },
-      settings: ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL'],
-    },
+    public: called('public', { kind: 'http', path: '/calendar' }),
   },
   storage: [{ prefix: 'covers/', read: 'everyone', write: 'functions', maxBytes: 2_000_000 }],
 }

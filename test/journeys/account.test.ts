@@ -1,35 +1,13 @@
-import path from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
-import { type Cloud, startCloud } from '../support/cloud'
-import { testSecret } from '../support/event-needs'
-import { seedDemo } from '../support/seed-demo'
-import { openResident, type Resident } from './resident'
+import { expect, test } from '@jest/globals'
+import { neighbourhood } from './neighbourhood'
+import type { Resident } from './resident'
 
-let browser: Browser
-let cloud: Cloud
-let one: Resident
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  cloud = await startCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') })
-  await seedDemo(cloud.emulator, testSecret)
-})
-afterEach(async () => {
-  const { errors } = one
-  await one.leave()
-  expect(errors).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const place = neighbourhood()
 
 const signInPage = '/account/sign-in/index'
 
 async function signedIn(username: string): Promise<Resident> {
-  const resident = await openResident(browser, cloud.emulator.url, { username })
+  const resident = await place.resident(username)
   await resident.open(signInPage)
   await resident.signIn()
   await resident.screen().getByText(`已登录：${username}`).waitFor()
@@ -37,7 +15,7 @@ async function signedIn(username: string): Promise<Resident> {
 }
 
 test('after several wrong passwords a picture has to be read, and then the right one lets in', async () => {
-  one = await openResident(browser, cloud.emulator.url, { username: 'volunteer1' })
+  const one = await place.resident('volunteer1')
   await one.open(signInPage)
   await one.screen().getByLabel('用户名').fill('volunteer1')
   await one.screen().getByLabel('密码').fill('not-this')
@@ -59,7 +37,7 @@ test('after several wrong passwords a picture has to be read, and then the right
 })
 
 test('a calendar feed opens, is fetched without sign-in, and is gone once closed', async () => {
-  one = await signedIn('resident1')
+  const one = await signedIn('resident1')
   await one.open('/account/calendar/index')
   await one.button('打开日历订阅').click()
   const address =
@@ -75,7 +53,7 @@ test('a calendar feed opens, is fetched without sign-in, and is gone once closed
 })
 
 test('the community one chooses is the one whose home is shown', async () => {
-  one = await openResident(browser, cloud.emulator.url, { username: 'resident1' })
+  const one = await place.resident('resident1')
   await one.open('/pages/home/index')
   await one.screen().getByRole('heading', { name: '文庙坪社区' }).waitFor()
   await one.open('/account/community/index')
@@ -87,7 +65,7 @@ test('the community one chooses is the one whose home is shown', async () => {
 })
 
 test('elder mode stays on, and signing out leaves nothing personal behind', async () => {
-  one = await signedIn('resident2')
+  const one = await signedIn('resident2')
   await one
     .screen()
     .getByRole('switch', { name: /关怀模式/ })

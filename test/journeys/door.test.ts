@@ -1,46 +1,25 @@
-import path from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
+import { beforeAll, expect, test } from '@jest/globals'
 import { anEntry, anEvent, idOf, minute } from '../support/builders'
-import { type Cloud, startCloud } from '../support/cloud'
 import { demoCommunityId } from '../support/demo-community'
-import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
-import { seedDemo } from '../support/seed-demo'
-import { openResident, type Resident } from './resident'
+import { neighbourhood } from './neighbourhood'
+import type { Resident } from './resident'
 
 const eventId = idOf('door journey')
 const names = ['居民甲', '居民乙', '居民丙', '居民丁', '居民戊']
 
-let browser: Browser
-let cloud: Cloud
-const people: Resident[] = []
+const place = neighbourhood()
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  cloud = await startCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') })
-  await seedDemo(cloud.emulator, testSecret)
   const entries = names.map((name, n) => anEntry(name, { name, number: `1000${n}`, party: n === 0 ? 3 : 1 }))
   const startsAt = new Date(Date.now() + 10 * minute)
-  await cloud.insert('events', [anEvent(new Date(), { _id: eventId, title: '国学讲坛', startsAt, entries })])
-})
-afterEach(async () => {
-  const gone = people.splice(0)
-  const errors = gone.flatMap((one) => one.errors)
-  await Promise.all(gone.map((one) => one.leave()))
-  expect(errors).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
+  await place.cloud.insert('events', [anEvent(new Date(), { _id: eventId, title: '国学讲坛', startsAt, entries })])
 })
 
 async function open(username: string, page: string, elder = false): Promise<Resident> {
-  const one = await openResident(browser, cloud.emulator.url, { username })
+  const one = await place.resident(username)
   const settings = JSON.stringify({ data: { elder, scale: elder ? 1.25 : 1, communityId: demoCommunityId } })
   await one.page.addInitScript(`localStorage.setItem('linli.settings', ${JSON.stringify(settings)})`)
-  people.push(one)
   await one.open('/account/sign-in/index')
   await one.signIn()
   await one.screen().getByText(`欢迎，${username}`).waitFor()

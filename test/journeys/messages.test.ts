@@ -1,44 +1,22 @@
-import path from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
+import { expect, test } from '@jest/globals'
 import { anEntry, anEvent, day, hour, idOf } from '../support/builders'
-import { type Cloud, granted, startCloud } from '../support/cloud'
-import { testSecret } from '../support/event-needs'
+import { granted } from '../support/cloud'
 import { screenshot } from '../support/looks'
 import { messagingOptions, setTime, shanghai, templates } from '../support/messaging'
-import { seedDemo } from '../support/seed-demo'
-import { openResident, type Resident, type ResidentOptions } from './resident'
+import { neighbourhood } from './neighbourhood'
+import type { Resident, ResidentOptions } from './resident'
 
 const eventId = idOf('a lecture with notices')
-let browser: Browser
-let cloud: Cloud
-const opened: Resident[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  cloud = await startCloud({ ...messagingOptions, h5Dir: path.resolve(__dirname, '../../dist/h5') })
-  await seedDemo(cloud.emulator, testSecret)
-})
-afterEach(async () => {
-  const gone = opened.splice(0)
-  const errors = gone.flatMap((one) => one.errors)
-  await Promise.all(gone.map((one) => one.leave()))
-  expect(errors).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const place = neighbourhood(messagingOptions)
 
 const people = ['张阿姨', '李叔', '王大爷']
 
 async function prepare(now: Date): Promise<void> {
-  setTime(cloud.emulator, now)
+  setTime(place.cloud.emulator, now)
   const entries = people.map((name, n) =>
-    anEntry(cloud.person(`openid-${n}`).personId, { name, at: new Date(now.getTime() - day) }),
+    anEntry(place.cloud.person(`openid-${n}`).personId, { name, at: new Date(now.getTime() - day) }),
   )
-  await cloud.insert('events', [
+  await place.cloud.insert('events', [
     anEvent(now, {
       _id: eventId,
       title: '国学讲坛：论语里的邻里',
@@ -48,14 +26,13 @@ async function prepare(now: Date): Promise<void> {
   ])
   for (const n of [0, 1]) {
     const tap = { id: `tap-${n}`, eventId, accepted: ['changed' as const] }
-    granted(await cloud.person(`openid-${n}`).call('messages.consent', tap))
-    cloud.emulator.control.grantConsent(`openid-${n}`, templates.changed.id, 1)
+    granted(await place.cloud.person(`openid-${n}`).call('messages.consent', tap))
+    place.cloud.emulator.control.grantConsent(`openid-${n}`, templates.changed.id, 1)
   }
 }
 
 async function staff(options: Partial<ResidentOptions> = {}): Promise<Resident> {
-  const one = await openResident(browser, cloud.emulator.url, { username: 'staff1', ...options })
-  opened.push(one)
+  const one = await place.resident('staff1', options)
   await one.open('/account/sign-in/index')
   await one.signIn()
   await one.button('登录').waitFor({ state: 'detached' })
@@ -81,13 +58,15 @@ test('staff see whom a notice reaches, send it, and read whom it missed', async 
   await screenshot(office.page, 'messages-confirm')
   await sheet.getByRole('button', { name: '确认发送' }).click()
   await saying(/待发 3 家/)
-  await cloud.emulator.control.fireTimer('timers')
+  await place.cloud.emulator.control.fireTimer('timers')
   await office.page.reload()
   await saying('发到 2 家 · 没发到 1 家')
   await office.button('看看没发到的 1 家').click()
   await saying('没开提醒')
   await screenshot(office.page, 'messages-sent')
-  expect(cloud.emulator.control.outbox().sent.map(({ data }) => data.thing4)).toEqual(Array(2).fill('请提前十分钟入场'))
+  expect(place.cloud.emulator.control.outbox().sent.map(({ data }) => data.thing4)).toEqual(
+    Array(2).fill('请提前十分钟入场'),
+  )
 })
 
 test.each([
@@ -102,8 +81,7 @@ test.each([
 })
 
 test('a resident is told that this is the office’s', async () => {
-  const resident = await openResident(browser, cloud.emulator.url, { username: 'resident1' })
-  opened.push(resident)
+  const resident = await place.resident('resident1')
   await resident.open('/account/sign-in/index')
   await resident.signIn()
   await resident.button('登录').waitFor({ state: 'detached' })

@@ -1,40 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
-import { type Cloud, startCloud } from '../support/cloud'
+import { expect, test } from '@jest/globals'
 import { demoCommunityId } from '../support/demo-community'
-import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { readWorkbook } from '../support/read-workbook'
-import { seedDemo } from '../support/seed-demo'
-import { openResident, type Resident, type ResidentOptions } from './resident'
+import { neighbourhood } from './neighbourhood'
+import type { Resident, ResidentOptions } from './resident'
 
 const desktop = { width: 1280, height: 800 }
-let browser: Browser
-let cloud: Cloud
-const people: Resident[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  cloud = await startCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') })
-  await seedDemo(cloud.emulator, testSecret)
-})
-afterEach(async () => {
-  const gone = people.splice(0)
-  const errors = gone.flatMap((one) => one.errors)
-  await Promise.all(gone.map((one) => one.leave()))
-  expect(errors).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const place = neighbourhood()
 
 async function signedIn(username: string, options: Partial<ResidentOptions> = {}): Promise<Resident> {
-  const one = await openResident(browser, cloud.emulator.url, { username, ...options })
-  people.push(one)
+  const one = await place.resident(username, options)
   await one.open('/account/sign-in/index')
   await one.signIn()
   await one.screen().getByText(`已登录：${username}`).waitFor()
@@ -63,7 +39,7 @@ test('staff write and publish an event, a resident signs up, and the list is exp
   await screenshot(staff.page, 'office-edit')
   await staff.button('存草稿').click()
   await staff.button('不要这份草稿').waitFor()
-  const [stored] = await cloud.find('events', { title: '秋天养生课' })
+  const [stored] = await place.cloud.find('events', { title: '秋天养生课' })
   const eventId = String(stored?._id)
 
   const resident = await signedIn('resident1')
@@ -117,9 +93,9 @@ test('two who edit the same event meet, and what was typed is still there', asyn
   await writeEvent(staff, '两个人一起改')
   await staff.button('存草稿').click()
   await staff.button('不要这份草稿').waitFor()
-  const [stored] = await cloud.find('events', { title: '两个人一起改' })
-  const other = cloud.person('openid-of-a-colleague')
-  await cloud.giveRoles(other.openid, ['staff'])
+  const [stored] = await place.cloud.find('events', { title: '两个人一起改' })
+  const other = place.cloud.person('openid-of-a-colleague')
+  await place.cloud.giveRoles(other.openid, ['staff'])
   await other.call('events.edit', { eventId: String(stored?._id), revision: 1, speaker: '王老师' })
 
   await field(staff, '题目').fill('我改的题目')

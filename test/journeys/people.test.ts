@@ -1,39 +1,16 @@
 import { readFile } from 'node:fs/promises'
-import path from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser, Page } from 'playwright-core'
+import { expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
 import { cloud as manifest } from '../../config/cloud'
-import { launchBrowser } from '../support/browser'
 import { anEvent, idOf } from '../support/builders'
-import { type Cloud, startCloud } from '../support/cloud'
-import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
-import { seedDemo } from '../support/seed-demo'
-import { openResident, type Resident } from './resident'
+import { neighbourhood } from './neighbourhood'
+import type { Resident } from './resident'
 
-let browser: Browser
-let cloud: Cloud
-const residents: Resident[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  cloud = await startCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') })
-  await seedDemo(cloud.emulator, testSecret)
-})
-afterEach(async () => {
-  const gone = residents.splice(0)
-  const errors = gone.flatMap((resident) => resident.errors)
-  await Promise.all(gone.map((resident) => resident.leave()))
-  expect(errors).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const place = neighbourhood()
 
 async function signedIn(username: string, options: { elder?: boolean } = {}): Promise<Resident> {
-  const one = await openResident(browser, cloud.emulator.url, { username, ...options })
-  residents.push(one)
+  const one = await place.resident(username, options)
   await one.open('/account/sign-in/index')
   await one.signIn()
   await saying(one, '我报名的活动')
@@ -50,7 +27,7 @@ const shownCode = async (one: Resident) => {
 
 test('a helper looks after a neighbour by a code, signs them up, and the neighbour reads it and ends it', async () => {
   const _id = idOf('people lecture')
-  await cloud.insert('events', [anEvent(new Date(), { _id, title: '替人报名的讲座' })])
+  await place.cloud.insert('events', [anEvent(new Date(), { _id, title: '替人报名的讲座' })])
   const neighbour = await signedIn('resident1', { elder: true })
   await item(neighbour, '互相照看').click()
   await neighbour.button('请人照看我').click()
@@ -84,7 +61,7 @@ test('a helper looks after a neighbour by a code, signs them up, and the neighbo
   await neighbour.button('收回').click()
   await dialog(neighbour.page).getByRole('button', { name: '收回' }).click()
   await saying(neighbour, '还没有人替您办。')
-  expect(await cloud.find('care', {})).toEqual([])
+  expect(await place.cloud.find('care', {})).toEqual([])
 })
 
 test('an administrator gives a role to whoever shows a code, and takes it back', async () => {
@@ -126,17 +103,17 @@ test('somebody reads what is kept, takes it along, deletes everything, and nothi
   const data = JSON.parse(await readFile(await (await download).path(), 'utf8'))
   expect(data.profile).toMatchObject({ nickname: marker, phone: '13900009876' })
   expect(data.signUps.length).toBeGreaterThan(0)
-  const before = await cloud.find('events', {})
+  const before = await place.cloud.find('events', {})
 
   await one.button('删除我的全部数据').click()
   await dialog(one.page).getByRole('switch').click()
   await screenshot(one.page, 'people-delete')
   await dialog(one.page).getByRole('button', { name: '全部删除' }).click()
   await saying(one, '社区服务中心')
-  const store = (await Promise.all(Object.keys(manifest.collections).map((name) => cloud.find(name, {})))).flat()
-  const gone = [marker, '13900009876', 'demo-resident1', cloud.person('demo-resident1').personId]
+  const store = (await Promise.all(Object.keys(manifest.collections).map((name) => place.cloud.find(name, {})))).flat()
+  const gone = [marker, '13900009876', 'demo-resident1', place.cloud.person('demo-resident1').personId]
   expect(gone.filter((words) => JSON.stringify(store).includes(words))).toEqual([])
   const counts = (rows: Record<string, unknown>[]) =>
     rows.map(({ _id, room, entries }) => [_id, room, (entries as unknown[]).length])
-  expect(counts(await cloud.find('events', {}))).toEqual(counts(before))
+  expect(counts(await place.cloud.find('events', {}))).toEqual(counts(before))
 })

@@ -1,50 +1,27 @@
-import path from 'node:path'
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
+import { expect, test } from '@jest/globals'
 import { anEvent, idOf } from '../support/builders'
-import { type Cloud, granted, startCloud } from '../support/cloud'
+import { granted } from '../support/cloud'
 import { demoCommunityId } from '../support/demo-community'
-import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
-import { seedDemo } from '../support/seed-demo'
-import { openResident, type Resident, type ResidentOptions } from './resident'
+import { neighbourhood } from './neighbourhood'
+import type { Resident, ResidentOptions } from './resident'
 
 const questions = [
   { id: 'topic', label: '最想听什么', required: true, kind: 'choice' as const, choices: ['论语', '诗词'] },
   { id: 'words', label: '想对老师说的话', required: false, kind: 'text' as const, choices: [] },
 ]
 
-let browser: Browser
-let cloud: Cloud
-const residents: Resident[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  cloud = await startCloud({ h5Dir: path.resolve(__dirname, '../../dist/h5') })
-  await seedDemo(cloud.emulator, testSecret)
-})
-afterEach(async () => {
-  const gone = residents.splice(0)
-  const errors = gone.flatMap((resident) => resident.errors)
-  await Promise.all(gone.map((resident) => resident.leave()))
-  expect(errors).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
+const place = neighbourhood()
 
 async function resident(username: string, options: Partial<ResidentOptions> = {}): Promise<Resident> {
-  const one = await openResident(browser, cloud.emulator.url, { username, ...options })
-  residents.push(one)
+  const one = await place.resident(username, options)
   return one
 }
 
 /** A lecture of its own for each test; the id is what its address names. */
 async function lecture(name: string, fields: Parameters<typeof anEvent>[1] = {}): Promise<string> {
   const _id = idOf(name)
-  await cloud.insert('events', [
+  await place.cloud.insert('events', [
     anEvent(new Date(), {
       _id,
       title: name,
@@ -132,7 +109,7 @@ test('what was typed survives a lost network, and a double tap signs up once', a
   expect(await sheet.getByRole('radio', { name: '诗词' }).isChecked()).toBe(true)
   await sheet.getByRole('button', { name: '报名', exact: true }).dblclick()
   await saying(one, '已报名 · 2 人同来')
-  const [stored] = await cloud.find('events', { _id: eventId })
+  const [stored] = await place.cloud.find('events', { _id: eventId })
   expect(stored?.entries).toHaveLength(1)
 })
 
@@ -155,8 +132,8 @@ test('changed terms are shown again and nothing typed is lost', async () => {
   const one = await resident('resident3')
   await one.open(linkTo(eventId))
   await fillSheet(one, '报名', '孙大爷')
-  const staff = cloud.person('openid-of-staff')
-  await cloud.giveRoles(staff.openid, ['staff'])
+  const staff = place.cloud.person('openid-of-staff')
+  await place.cloud.giveRoles(staff.openid, ['staff'])
   granted(
     await staff.call('events.edit', {
       eventId,
@@ -176,7 +153,7 @@ test('changed terms are shown again and nothing typed is lost', async () => {
 
 test('a party too large for what is free is offered the smaller size and keeps its place', async () => {
   const eventId = await lecture('只空一座的讲座', { capacity: 2, waitlistCap: 10 })
-  const seated = cloud.person('openid-of-a-neighbour')
+  const seated = place.cloud.person('openid-of-a-neighbour')
   const wish = {
     name: '邻居',
     answers: [],
