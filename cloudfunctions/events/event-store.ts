@@ -124,7 +124,6 @@ function takes(eventId: string, entry: Entry, terms: string, now: Date): Filter 
   return {
     _id: eventId,
     published: true,
-    cancelled: null,
     signupOpensAt: _.lte(now),
     signupClosesAt: _.gt(now),
     termsMark: terms,
@@ -156,7 +155,10 @@ function officeChanges(events: Documents): Pick<EventStore, 'resize' | 'edit' | 
     cancel: async (eventId, reason, now) => {
       const _ = command()
       const cancelled = replaceWhole({ at: now, reason })
-      return (await events.change(standing(eventId, now), { cancelled, revision: _.inc(1), ...toTell })) !== null
+      return (
+        (await events.change(standing(eventId, now), { cancelled, termsMark: '', revision: _.inc(1), ...toTell })) !==
+        null
+      )
     },
   }
 }

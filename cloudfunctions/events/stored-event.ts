@@ -35,6 +35,7 @@ export const StoredEvent = StoredSummary.extend({
   forWhom: z.string(),
   bring: z.string(),
   terms: Terms,
+  /** What a sign-up must agree to; emptied when the event is cancelled, so that nobody can any more. */
   termsMark: z.string(),
   /** Counts edits by the organiser. */
   revision: z.number().int(),

@@ -126,10 +126,22 @@ const isLong = (value: Value): value is Value[] => Array.isArray(value) && value
  */
 export function stringify(fields: Fields): string {
   if (!Object.values(fields).some(isLong)) return JSON.stringify(fields)
-  const parts = Object.entries(fields).map(([key, value]) => {
-    const text = isLong(value) ? `[${value.map(elementText).join(',')}]` : JSON.stringify(value)
-    return `${JSON.stringify(key)}:${text}`
-  })
+  const parts: string[] = []
+  let between: Fields = {}
+  const flush = () => {
+    const text = JSON.stringify(between)
+    if (text.length > 2) parts.push(text.slice(1, -1))
+    between = {}
+  }
+  for (const [key, value] of Object.entries(fields)) {
+    if (isLong(value)) {
+      flush()
+      parts.push(`${JSON.stringify(key)}:[${value.map(elementText).join(',')}]`)
+    } else {
+      between[key] = value
+    }
+  }
+  flush()
   return `{${parts.join(',')}}`
 }
 

@@ -64,5 +64,5 @@ export function anEvent(now: Date, fields: EventFields = {}): StoredEvent {
   } satisfies Omit<StoredEvent, 'room' | 'free' | 'termsMark'>
   const heads = event.entries.reduce((sum, entry) => sum + entry.party, 0)
   const free = event.capacity - heads
-  return { ...event, free, room: free + event.waitlistCap, termsMark: termsMark(event.terms) }
+  return { ...event, free, room: free + event.waitlistCap, termsMark: event.cancelled ? '' : termsMark(event.terms) }
 }

@@ -129,7 +129,7 @@ export function memoryEventStore(
       (await change(
         id,
         (event) => stands(event, now),
-        (event) => ({ ...event, cancelled: { at: now, reason }, revision: event.revision + 1 }),
+        (event) => ({ ...event, cancelled: { at: now, reason }, termsMark: '', revision: event.revision + 1 }),
       )) !== null,
   }
   return {
@@ -144,7 +144,6 @@ export function memoryEventStore(
 }
 
 const takes = (event: StoredEvent, entry: Entry, terms: string, now: Date) =>
-  event.cancelled === null &&
   event.signupOpensAt <= now &&
   event.signupClosesAt > now &&
   event.termsMark === terms &&

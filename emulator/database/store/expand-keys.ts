@@ -112,6 +112,8 @@ export function changedKeys(
     const layout = after && layoutOf(after, paths)
     return { removed: gone, added: layout ? keysOfLayout(layout, paths) : [], multikey: layout?.multikey ?? [] }
   }
+  // Versions share what an update left alone, so an untouched field has the same keys.
+  if (paths.every(([root = '']) => before[root] === after[root])) return { removed: [], added: [], multikey: [] }
   const old = layoutOf(before, paths)
   const fresh = layoutOf(after, paths)
   const was = old.array?.list
