@@ -32,7 +32,7 @@ export interface Control extends WechatControl {
   /** Delays every database request. */
   delayAll(ms: number): void
   clearFaults(): void
-  /** Database requests per function action, such as `events.rsvp`. */
+  /** Database requests per function action, such as `events.signUp`. */
   requests(): Record<string, ActionCounts>
   coldStarts(): Record<string, number>
   resetCounts(): void

@@ -1,6 +1,6 @@
 export interface Fault {
   /**
-   * A wire action (`database.getDocument`) or a function's action (`events.rsvp`); absent: any database request.
+   * A wire action (`database.getDocument`) or a function's action (`events.signUp`); absent: any database request.
    * `wechat` is any call to WeChat, `wechat.msg_sec_check` one by the last part of its path.
    */
   action?: string
