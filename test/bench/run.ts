@@ -6,6 +6,7 @@ import { emulatorBench } from './emulator'
 import type { Row } from './row'
 import { schedulesBench } from './schedules'
 import { signUpBench } from './sign-up'
+import { webClientBench } from './web-client'
 
 const benches: Record<string, () => Promise<Row[]>> = {
   'sign-up': signUpBench,
@@ -13,6 +14,7 @@ const benches: Record<string, () => Promise<Row[]>> = {
   'cold-start': coldStartBench,
   door: doorBench,
   emulator: emulatorBench,
+  'web-client': webClientBench,
 }
 
 /** Prints a table (or JSON) for each benchmark that is named, all when none is; fails where a target is missed. */
