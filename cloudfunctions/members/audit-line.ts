@@ -5,16 +5,18 @@ import type { StoredLine } from './audit-store'
 interface Deed extends Pick<StoredLine, 'about' | 'at' | 'what'> {
   by: { role: StoredLine['by']['role']; personId: string }
   role?: StoredLine['role']
+  reason?: string
   eventId?: string
   /** What makes this deed another than the one before: a turn, an hour, a ticket. */
   turn: string | number
 }
 
 /** A line of the audit log, under an id that follows from the deed alone. */
-export function auditLine(secrets: Secrets, { by, role = null, eventId, turn, ...deed }: Deed): StoredLine {
+export function auditLine(secrets: Secrets, { by, role = null, reason, eventId, turn, ...deed }: Deed): StoredLine {
   const ref = memberRef(secrets, by.personId)
   const key = [deed.about, deed.what, ref, role ?? '', eventId ?? '', turn].join('|')
-  return { _id: secrets.sign('audit', key), ...deed, by: { role: by.role, ref }, role, eventId: eventId ?? null }
+  const about = { role, reason: reason ?? null, eventId: eventId ?? null }
+  return { _id: secrets.sign('audit', key), ...deed, by: { role: by.role, ref }, ...about }
 }
 
 /** Looking again within the hour is the same look. */

@@ -14,12 +14,17 @@ export const StoredLine = z.object({
   what: AuditAct,
   by: z.object({ role: AuditRole, ref: z.string() }),
   role: z.enum(roles).nullable(),
+  /** Missing in older lines. */
+  reason: z.string().nullable().default(null),
   eventId: z.string().nullable(),
 })
 export type StoredLine = z.infer<typeof StoredLine>
 
 /** Person ids are 22 characters without a colon, so the two can not be mistaken for each other. */
 export const everyoneOn = (eventId: string): string => `event:${eventId}`
+
+/** Everyone in a team of volunteers. */
+export const everyoneIn = (teamId: string): string => `team:${teamId}`
 
 /** The audit log of one community; one request each. */
 export interface AuditStore {

@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { MessageKind } from '../contract/messages'
 import type { Position } from '../events/event-store'
-import { PackedEntry, unpack } from '../events/packed-entry'
-import type { Entry } from '../events/roster'
 import { command, type Documents, deploymentDocuments, documentsOf } from '../platform/documents'
+import { PackedEntry, unpack } from '../roster/packed-entry'
+import type { Entry } from '../roster/roster'
 
 /** A deletion under way; it is what a later call continues, and goes last. */
 const StoredDeletion = z.object({
@@ -11,6 +11,8 @@ const StoredDeletion = z.object({
   _id: z.string(),
   communityId: z.string(),
   personId: z.string(),
+  /** Of somebody known by a slip alone: by this staff find the deletion. */
+  slipId: z.string().optional(),
   /** Stands where the person stood. */
   tombstone: z.string(),
   /** What is younger belongs to somebody who came back. */
@@ -22,10 +24,12 @@ export type Deletion = z.infer<typeof StoredDeletion>
 const StoredTombstone = z.object({ _id: z.string(), communityId: z.string(), at: z.date() })
 export type Tombstone = z.infer<typeof StoredTombstone>
 
+const Keepers = z.array(z.object({ id: z.string(), name: z.string() })).default([])
 const Kept = z.object({
   _id: z.string(),
   title: z.string(),
-  keepers: z.array(z.object({ id: z.string(), name: z.string() })),
+  keepers: Keepers,
+  leftKeepers: Keepers,
 })
 const WithEntries = z.object({ _id: z.string(), endsAt: z.date(), entries: z.array(PackedEntry) })
 const SentMessage = z.object({ eventId: z.string(), kind: MessageKind, state: z.string(), at: z.date() })
@@ -38,6 +42,8 @@ export interface ErasureStore {
   /** Begins a deletion, or finds the one that is under way. */
   begin(deletion: Omit<Deletion, 'communityId'>): Promise<Deletion>
   end(deletion: Deletion): Promise<void>
+  /** The deletion under way of whoever was known by this slip. */
+  underWay(slipId: string): Promise<Deletion | null>
   bury(hash: string, at: Date): Promise<void>
   doorsOf(personId: string): Promise<{ eventId: string; title: string; name: string }[]>
   messagesOf(personId: string): Promise<SentMessage[]>
@@ -63,15 +69,20 @@ export function erasureStore(communityId: string): ErasureStore {
     end: async ({ _id }) => {
       await open('deletions').remove({ _id })
     },
+    underWay: async (slipId) => {
+      const row = await open('deletions').one({ slipId })
+      return row === null ? null : StoredDeletion.parse(row)
+    },
     bury: async (hash, at) => {
       if (!(await open('tombstones').add({ _id: hash, at }))) await open('tombstones').change({ _id: hash }, { at })
     },
     doorsOf: async (personId) => {
-      const fields = { title: true, keepers: true }
-      const rows = await open('events').find({ 'keepers.id': personId }, { order: [], limit: mostDoors, fields })
+      const fields = { title: true, keepers: true, leftKeepers: true }
+      const either = [{ 'keepers.id': personId }, { 'leftKeepers.id': personId }]
+      const rows = await open('events').find({}, { order: [], limit: mostDoors, either, fields })
       return rows.map((row) => {
-        const { _id, title, keepers } = Kept.parse(row)
-        return { eventId: _id, title, name: keepers.find(({ id }) => id === personId)?.name ?? '' }
+        const { _id, title, keepers, leftKeepers } = Kept.parse(row)
+        return { eventId: _id, title, name: [...keepers, ...leftKeepers].find(({ id }) => id === personId)?.name ?? '' }
       })
     },
     messagesOf: async (personId) => {
@@ -112,19 +123,27 @@ function records(
     eraseRecords: async ({ personId, at }) => {
       const until = command().lte(at)
       const removed = [
-        await open('care').remove({ helper: personId, since: until }),
+        await open('care').remove({ helper: personId, since: until, slip: null }),
         await open('care').remove({ resident: personId, since: until }),
         await open('audit').remove({ about: personId, at: until }),
         await open('messages').remove({ personId, at: until }),
+        await open('sign-ins').remove({ personId, at: until }),
+        await open('certificates').remove({ personId, issuedAt: until }),
       ]
+      // What is kept of somebody on paper stays within reach of the office.
+      const ended = { helper: '', helperName: '', 'slip.state': 'ended' }
+      await open('care').changeAll({ helper: personId, since: until }, ended)
       return removed.reduce((sum, count) => sum + count, 0)
     },
     eraseUndated: async (personId) => {
-      await open('events').changeAll({ 'keepers.id': personId }, { keepers: command().pull({ id: personId }) })
       await open('consents').remove({ _id: personId })
     },
     eraseDeeds: async (ref, { tombstone, at }) => {
-      await open('audit').changeAll({ 'by.ref': ref, at: command().lte(at) }, { 'by.ref': tombstone })
+      const until = command().lte(at)
+      await open('audit').changeAll({ 'by.ref': ref, at: until }, { 'by.ref': tombstone })
+      for (const hand of ['slip.enteredBy', 'slip.confirmedBy']) {
+        await open('care').changeAll({ [hand]: ref, since: until }, { [hand]: tombstone })
+      }
     },
   }
 }
@@ -150,6 +169,14 @@ const Traces = z.object({
   communityId: z.string(),
   entries: z.array(PackedEntry.pick({ id: true })).default([]),
   keepers: z.array(z.object({ id: z.string() })).default([]),
+  leftKeepers: z.array(z.object({ id: z.string() })).default([]),
+  leaders: z.array(z.object({ id: z.string() })).default([]),
+  claims: z.array(z.object({ id: z.string() })).default([]),
+  followers: z.array(z.object({ id: z.string() })).default([]),
+  responsible: z.array(z.object({ id: z.string() })).default([]),
+  assignee: z.object({ id: z.string() }).nullish(),
+  reporter: z.string().nullish(),
+  takenBy: z.string().nullish(),
   helper: z.string().optional(),
   resident: z.string().optional(),
   about: z.string().optional(),
@@ -157,16 +184,45 @@ const Traces = z.object({
 })
 
 /** Where people are named, and whether a document's own id is a person's. */
-const places = { members: true, consents: true, events: false, care: false, audit: false, messages: false }
-const named = ['communityId', 'entries.id', 'keepers.id', 'helper', 'resident', 'about', 'personId']
+const places = {
+  members: true,
+  consents: true,
+  events: false,
+  care: false,
+  audit: false,
+  messages: false,
+  photos: false,
+  'sign-ins': false,
+  certificates: false,
+  shifts: false,
+  teams: false,
+  volunteerRecords: false,
+  reports: false,
+  assets: false,
+}
+const named = [
+  ...['communityId', 'entries.id', 'keepers.id', 'leftKeepers.id', 'leaders.id', 'claims.id', 'takenBy'],
+  ...['helper', 'resident', 'about', 'personId', 'reporter'],
+  ...['followers.id', 'responsible.id', 'assignee.id'],
+]
 
 /** Everyone who is named anywhere, some of them more than once. */
 export async function* everyoneNamed(): AsyncIterable<{ communityId: string; personId: string }> {
   for (const [collection, ownId] of Object.entries(places)) {
     for await (const row of everyRow(collection, Object.fromEntries(named.map((field) => [field, true])))) {
-      const { _id, communityId, entries, keepers, helper, resident, about, personId } = Traces.parse(row)
-      const ids = [...entries, ...keepers].map(({ id }) => id)
-      for (const id of [...ids, helper, resident, about, personId, ownId ? _id : undefined]) {
+      const { _id, communityId, entries, keepers, leftKeepers, leaders, claims, ...one } = Traces.parse(row)
+      const listed = [
+        ...entries,
+        ...keepers,
+        ...leftKeepers,
+        ...leaders,
+        ...claims,
+        ...one.followers,
+        ...one.responsible,
+      ]
+      const ids = [...listed, ...(one.assignee ? [one.assignee] : [])].map(({ id }) => id)
+      const { helper, resident, about, personId, takenBy, reporter } = one
+      for (const id of [...ids, helper, resident, about, personId, takenBy, reporter, ownId ? _id : undefined]) {
         if (id) yield { communityId, personId: id }
       }
     }

@@ -1,13 +1,16 @@
 import type { members } from '../contract/members'
+import type { Resident } from '../platform/caller'
 import { refusing, type UseCase } from '../platform/serve'
+import { isHeadOf } from './acting-for'
 import { auditLine } from './audit-line'
 import type { StoredCare } from './care-store'
 import { codeHash } from './member-code'
 import type { MemberNeeds } from './needs'
 import { careOf } from './present'
+import { words } from './words'
 
 const refuse = refusing<typeof members.lookAfter>()
-const lapsesAfterMonths = 12
+export const lapsesAfterMonths = 12
 
 /** The person shows a code on their phone, the helper enters it on theirs: that is the consent. */
 export const lookAfter =
@@ -18,6 +21,11 @@ export const lookAfter =
     const since = needs.now()
     const hash = codeHash(secrets, 'care', wish.code)
     const store = needs.members(communityId)
+    if (wish.asHeadOf !== undefined && !isHeadOf(await store.find(helper), wish.asHeadOf)) {
+      throw refuse('not-head-of-building')
+    }
+    const verdict = await needs.checkWords([wish.theirName, wish.myName], caller.platformId)
+    if (verdict === 'refused') throw refuse('words-not-allowed')
     const mark = secrets.sign('code-user', `${hash}|${helper}`)
     const resident = await store.useCode(hash, helper, mark, since)
     if (!resident) {
@@ -30,9 +38,12 @@ export const lookAfter =
       resident: resident._id,
       helperName: wish.myName,
       residentName: wish.theirName,
-      acts: ['sign-up'],
+      acts: wish.acts,
       since,
       until: monthsLater(since, lapsesAfterMonths),
+      building: wish.asHeadOf ?? null,
+      slip: null,
+      unchecked: verdict === 'unchecked',
     }
     await needs.care(communityId).begin(care)
     await needs.audit(communityId).note(told('care-began', care, since, hash, needs))
@@ -51,10 +62,11 @@ export const endCare =
       const member = await needs.members(communityId).find(personId)
       if (member?.showing) await needs.members(communityId).write(personId, member.ref ?? '', { showing: null })
     } else {
-      const turn = care.since.getTime()
+      const turn = care.slip ? care._id : care.since.getTime()
       await needs.audit(communityId).note(told('care-ended', care, needs.now(), turn, needs))
     }
-    await needs.care(communityId).end(care._id)
+    if (care.slip) await needs.slips(communityId).close(care._id)
+    else await needs.care(communityId).end(care._id)
     return {}
   }
 
@@ -63,11 +75,21 @@ export const careList =
   async (_, caller) => {
     const store = needs.care(caller.communityId)
     const [mine, ofMe] = await Promise.all([store.lookingAfter(caller.personId), store.lookedAfterBy(caller.personId)])
+    for (const care of mine) if (care.unchecked) await recheck(care, caller, needs)
     return {
       lookingAfter: mine.map((care) => careOf(care, 'helper')),
       lookedAfterBy: ofMe.map((care) => careOf(care, 'resident')),
     }
   }
+
+/** The helper typed both names and is here again, so WeChat can check them now. */
+async function recheck({ _id, ...names }: StoredCare, { communityId, platformId }: Resident, needs: MemberNeeds) {
+  const { helperName, residentName } = names
+  const verdict = await needs.checkWords([residentName, helperName], platformId)
+  if (verdict === 'unchecked') return
+  const neutral = { helperName: words.neighbour, residentName: words.neighbour }
+  await needs.care(communityId).settleNames(_id, verdict === 'passed' ? { helperName, residentName } : neutral)
+}
 
 const careId = (needs: Pick<MemberNeeds, 'secrets'>, helper: string, resident: string): string =>
   needs.secrets().sign('care', `${helper}|${resident}`)
@@ -79,7 +101,7 @@ function told(
   turn: string | number,
   needs: Pick<MemberNeeds, 'secrets'>,
 ) {
-  const by = { role: 'helper', personId: care.helper } as const
+  const by = { role: care.building === null ? 'helper' : 'head', personId: care.helper } as const
   return auditLine(needs.secrets(), { about: care.resident, at, what, by, turn })
 }
 

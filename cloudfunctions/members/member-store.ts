@@ -25,12 +25,23 @@ const StoredMember = z.object({
   roles: z.array(z.enum(roles)).default([]),
   nickname: z.string().nullable().default(null),
   building: z.string().nullable().default(null),
+  /** Buildings whose head the person is, for as long as they hold that role. */
+  headOf: z.array(z.string()).default([]),
   phone: z.string().nullable().default(null),
+  /** Nickname and building have not passed WeChat's check yet. */
+  unchecked: z.boolean().default(false),
+  /** File id of the person's picture. */
+  avatar: z.string().nullable().default(null),
   showing: Showing.nullable().default(null),
   /** Counts changes of roles. */
   roleTurn: z.number().int().default(0),
   /** The last change of roles until its line is in the audit log. */
   pending: StoredLine.nullable().default(null),
+  /** Teams of the volunteer that the person may be; the rest of that record is for volunteers/. */
+  volunteer: z
+    .object({ teams: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /** Counts the calendar feeds opened so far; a closed feed's address never comes back. */
   feedTurn: z.number().int().default(0),
   /** Hash of the open feed's secret; null when none is open. */
@@ -46,7 +57,7 @@ export interface NewMember {
   since: Date
 }
 export type MemberFields = Partial<
-  Pick<Member, 'nickname' | 'building' | 'phone' | 'showing' | 'feedTurn' | 'feedHash'>
+  Pick<Member, 'nickname' | 'building' | 'phone' | 'unchecked' | 'avatar' | 'showing' | 'feedTurn' | 'feedHash'>
 >
 
 /** What a community keeps of a person; someone who never set anything has no document. One request each. */
@@ -66,7 +77,12 @@ export interface MemberStore {
   /** Those who hold the role, in an order of their ids after that of `after`. */
   holders(role: Role, after: string | null, limit: number): Promise<Member[]>
   /** Sets roles if they are as they were read; the audit line waits in the same document until it is written. */
-  setRoles(member: Member, roles: Role[], ref: string, pending: StoredLine): Promise<Member | null>
+  setRoles(
+    member: Member,
+    held: Pick<Member, 'roles' | 'headOf'>,
+    ref: string,
+    pending: StoredLine,
+  ): Promise<Member | null>
   /** The pending line is in the audit log. */
   settle(personId: string, lineId: string): Promise<void>
   /** Opens the feed of that turn if none is open and the turn is still the one that was read. */
@@ -117,12 +133,16 @@ function roleChanges(members: ReturnType<typeof documentsOf>): Pick<MemberStore,
       const rows = await members.find({ roles: role, ...beyond }, { order: [['_id', 'asc']], limit })
       return rows.map((row) => StoredMember.parse(row))
     },
-    setRoles: async (member, wanted, ref, pending) => {
+    setRoles: async (member, held, ref, pending) => {
       const _ = command()
       const turn = member.roleTurn === 0 ? _.in([0, null]) : member.roleTurn
       const row = await members.change(
         { _id: member._id, roleTurn: turn, pending: null },
-        { roles: _.set(wanted), roleTurn: member.roleTurn + 1, ref, pending: _.set(pending) },
+        {
+          roles: _.set(held.roles),
+          headOf: _.set(held.headOf),
+          ...{ roleTurn: member.roleTurn + 1, ref, pending: _.set(pending) },
+        },
       )
       return readMember(row)
     },

@@ -21,11 +21,27 @@ export const exportData =
   (needs: MemberNeeds): UseCase<typeof members.exportData> =>
   async (_, caller) => ({ ...(await gather(caller, needs, (phone) => phone)), exportedAt: needs.now().toISOString() })
 
+type Person = Pick<Resident, 'communityId' | 'personId'>
+
 /** What every collection keeps of one person. */
-async function gather(caller: Resident, needs: MemberNeeds, phone: (whole: string) => string): Promise<OwnData> {
+export async function gather(caller: Person, needs: MemberNeeds, phone: (whole: string) => string): Promise<OwnData> {
   const { communityId, personId } = caller
   const care = needs.care(communityId)
-  const [member, coming, past, helping, helped, doors, ledger, messages, audit] = await Promise.all([
+  const [
+    member,
+    coming,
+    past,
+    helping,
+    helped,
+    doors,
+    ledger,
+    messages,
+    photos,
+    volunteering,
+    service,
+    reports,
+    audit,
+  ] = await Promise.all([
     needs.members(communityId).find(personId),
     signUps(caller, 'upcoming', needs),
     signUps(caller, 'past', needs),
@@ -34,6 +50,10 @@ async function gather(caller: Resident, needs: MemberNeeds, phone: (whole: strin
     needs.erasure(communityId).doorsOf(personId),
     needs.consents(communityId).find(personId),
     needs.erasure(communityId).messagesOf(personId),
+    needs.photos(communityId).ofPerson(personId),
+    needs.volunteeringOf(communityId, personId),
+    needs.serviceOf(communityId, personId),
+    needs.reportsOf(communityId, personId),
     linesAbout(caller, needs, mostLines),
   ])
   return {
@@ -41,20 +61,33 @@ async function gather(caller: Resident, needs: MemberNeeds, phone: (whole: strin
       nickname: member?.nickname ?? null,
       building: member?.building ?? null,
       phone: member?.phone ? phone(member.phone) : null,
+      avatar: member?.avatar ?? null,
     },
     roles: member?.roles ?? [],
+    headOf: member?.headOf ?? [],
     calendarOpen: Boolean(member?.feedHash),
     signUps: [...coming.reverse(), ...past].flatMap(signUpOf),
     doors,
     reminders: ledger?.left ?? none,
     messages: messages.map((message) => ({ ...message, at: message.at.toISOString() })),
+    photos: photos.map(({ purpose, state, at }) => ({
+      purpose,
+      state: state === 'arriving' ? 'pending' : state,
+      at: at.toISOString(),
+    })),
+    volunteering,
+    service,
+    reports: reports.map(({ contact, ...report }) => ({
+      ...report,
+      contact: contact && { ...contact, phone: contact.phone && phone(contact.phone) },
+    })),
     lookingAfter: helping.map((one) => careOf(one, 'helper')),
     lookedAfterBy: helped.map((one) => careOf(one, 'resident')),
     audit: audit.lines.flatMap((line) => present(line, audit.events)),
   }
 }
 
-async function signUps(caller: Resident, when: 'upcoming' | 'past', needs: MemberNeeds): Promise<EventFace[]> {
+async function signUps(caller: Person, when: 'upcoming' | 'past', needs: MemberNeeds): Promise<EventFace[]> {
   const found: EventFace[] = []
   const now = needs.now()
   for (let after: Position | undefined; ; ) {

@@ -4,7 +4,7 @@ import type { EventFace } from '../events/event'
 import type { Position } from '../events/event-store'
 import type { Resident } from '../platform/caller'
 import type { UseCase } from '../platform/serve'
-import { everyoneOn, type StoredLine } from './audit-store'
+import { everyoneIn, everyoneOn, type StoredLine } from './audit-store'
 import type { MemberNeeds } from './needs'
 import { settle } from './roles'
 
@@ -25,7 +25,12 @@ export const readAudit =
   }
 
 /** Lines about a person, and about the lists they are on. */
-export async function linesAbout(caller: Resident, needs: MemberNeeds, limit: number, after?: Position) {
+export async function linesAbout(
+  caller: Pick<Resident, 'communityId' | 'personId'>,
+  needs: MemberNeeds,
+  limit: number,
+  after?: Position,
+) {
   const { communityId, personId } = caller
   const store = needs.events(communityId)
   const window = { now: needs.now(), limit: lists }
@@ -36,7 +41,8 @@ export async function linesAbout(caller: Resident, needs: MemberNeeds, limit: nu
   ])
   if (member?.pending) await settle(member, needs)
   const events = new Map([...coming, ...past].map((event) => [event.id, event]))
-  const whom = [personId, ...[...events.keys()].map(everyoneOn)]
+  const teams = member?.volunteer?.teams ?? []
+  const whom = [personId, ...[...events.keys()].map(everyoneOn), ...teams.map(everyoneIn)]
   return { lines: await needs.audit(communityId).about(whom, limit, after), events }
 }
 
@@ -51,6 +57,7 @@ export function present(line: StoredLine, events: ReadonlyMap<string, EventFace>
       what: line.what,
       by: line.by,
       role: line.role,
+      reason: line.reason,
       event: line.eventId === null ? null : { id: line.eventId, title: event?.title ?? null },
     },
   ]

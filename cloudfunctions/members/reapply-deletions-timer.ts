@@ -1,8 +1,14 @@
+import { sweepBuckets } from '../platform/bucket-store'
 import { serveTimer } from '../platform/serve-timer'
+import { sweepSignIns } from '../sign-in/sign-in-store'
 import { allTombstones, everyoneNamed, unfinishedDeletions } from './erasure-store'
 import { memberNeeds } from './member-needs'
 import { reapplyDeletions } from './reapply-deletions'
 
 const needs = { ...memberNeeds(), unfinishedDeletions, allTombstones, everyoneNamed }
 
-export const main = serveTimer('members.reapplyDeletions', async () => `${await reapplyDeletions(needs)} people`)
+export const main = serveTimer('members.reapplyDeletions', async () => {
+  const people = await reapplyDeletions(needs)
+  const [buckets, signIns] = [await sweepBuckets(needs.now()), await sweepSignIns(needs.now())]
+  return `${people} people, ${buckets} buckets, ${signIns} sign-ins`
+})

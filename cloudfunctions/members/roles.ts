@@ -14,7 +14,7 @@ const tries = 5
 export const grantRole =
   (needs: MemberNeeds): UseCase<typeof members.grantRole> =>
   (wish, caller) =>
-    change(wish.ref, caller, needs, 'role-granted', wish.role)
+    change(wish.ref, caller, needs, { what: 'role-granted', role: wish.role, buildings: wish.buildings })
 
 /** An administrator who took their own role away could leave a community with none. */
 export const revokeRole =
@@ -23,27 +23,47 @@ export const revokeRole =
     if (wish.role === 'admin' && wish.ref === memberRef(needs.secrets(), caller.personId)) {
       throw refuse('not-yourself')
     }
-    return change(wish.ref, caller, needs, 'role-revoked', wish.role)
+    return change(wish.ref, caller, needs, { what: 'role-revoked', role: wish.role, buildings: [] })
   }
+
+interface Change {
+  what: 'role-granted' | 'role-revoked'
+  role: Role
+  /** Of a building head. */
+  buildings: string[]
+}
+
+type Held = Pick<Member, 'roles' | 'headOf'>
+
+function heldThen({ roles, headOf }: Held, { what, role, buildings }: Change): Held {
+  const others = roles.filter((held) => held !== role)
+  const kept = roles.includes(role) ? roles : [...roles, role]
+  return {
+    roles: what === 'role-granted' ? kept : others,
+    headOf: role === 'buildingHead' ? [...new Set(buildings)].sort() : headOf,
+  }
+}
+
+const isSame = (a: Held, b: Held): boolean =>
+  a.roles.length === b.roles.length && JSON.stringify(a.headOf) === JSON.stringify(b.headOf)
 
 /** The role and the line that tells of it change in one update; the line then moves to the audit log. */
 async function change(
   ref: string,
   caller: Resident,
   needs: MemberNeeds,
-  what: 'role-granted' | 'role-revoked',
-  role: Role,
+  { what, role, buildings }: Change,
 ): Promise<MemberFace> {
   const store = needs.members(caller.communityId)
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const member = await store.byRef(ref)
     if (!member) throw refuse('member-not-found')
     if (member.pending) await settle(member, needs)
-    if (member.roles.includes(role) === (what === 'role-granted')) return faceOf(member, needs)
-    const roles = what === 'role-granted' ? [...member.roles, role] : member.roles.filter((held) => held !== role)
+    const held = heldThen(member, { what, role, buildings })
+    if (isSame(held, member)) return faceOf(member, needs)
     const by = { role: 'admin', personId: caller.personId } as const
     const deed = { about: member._id, at: needs.now(), what, by, role, turn: member.roleTurn }
-    const changed = await store.setRoles(member, roles, ref, auditLine(needs.secrets(), deed))
+    const changed = await store.setRoles(member, held, ref, auditLine(needs.secrets(), deed))
     if (!changed) continue
     await settle(changed, needs)
     return faceOf(changed, needs)

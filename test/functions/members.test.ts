@@ -42,7 +42,7 @@ describe('a profile', () => {
     granted(await resident.call('members.editProfile', profile))
     granted(await resident.call('members.editProfile', { nickname: '王师傅', building: '3 栋' }))
     const data = granted(await resident.call('members.data', {}))
-    expect(data.profile).toEqual({ nickname: '王师傅', building: '3 栋', phone: '139****1234' })
+    expect(data.profile).toEqual({ nickname: '王师傅', building: '3 栋', phone: '139****1234', avatar: null })
     expect(granted(await resident.call('members.exportData', {})).profile.phone).toBe('13900001234')
     granted(await resident.call('members.editProfile', { nickname: null, building: null, phone: null }))
     expect(JSON.stringify(await cloud.find('members', {}))).not.toMatch(/王师傅|13900001234/)

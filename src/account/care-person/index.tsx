@@ -6,14 +6,15 @@ import { Button } from '@/components/button'
 import { Section } from '@/components/section'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
-import { careCopy, carePersonCopy } from '@/copy/people'
+import { careCopy, carePersonCopy } from '@/copy/care'
 import { EventCard } from '@/events/event-card'
 import { Failed } from '@/events/failed'
 import '@/events/sheet-choice.scss'
+import { Problem } from '@/components/problem'
 import { usePhotos } from '@/events/use-photos'
 import { AccountPage } from '../account-page'
-import { Problem } from '../problem'
 import { SignUpForSheet } from './sign-up-for-sheet'
+import { TicketSheet } from './ticket-sheet'
 import { useCarePerson } from './use-care-person'
 
 const takesSignUps = (event: Card_) => event.signup === 'open' || event.signup === 'waitlist'
@@ -21,6 +22,7 @@ const takesSignUps = (event: Card_) => event.signup === 'open' || event.signup =
 function Person({ careRef, name }: { careRef: string; name: string }) {
   const { data, failure, loading, refresh, busy, problem, leave } = useCarePerson(careRef)
   const [leaving, setLeaving] = useState<MyEvent | null>(null)
+  const [showing, setShowing] = useState<MyEvent | null>(null)
   const [entering, setEntering] = useState<Card_ | null>(null)
   const photoOf = usePhotos(
     [...(data?.theirs.map(({ event }) => event) ?? []), ...(data?.coming ?? [])].map((e) => e.cover),
@@ -39,7 +41,7 @@ function Person({ careRef, name }: { careRef: string; name: string }) {
             event={one.event}
             photo={photoOf(one.event.cover)}
             seat={one.seat}
-            onClick={() => setLeaving(one)}
+            onClick={() => setShowing(one)}
           />
         ))}
       </Section>
@@ -57,6 +59,17 @@ function Person({ careRef, name }: { careRef: string; name: string }) {
           name={name}
           onClose={() => setEntering(null)}
           onDone={refresh}
+        />
+      )}
+      {showing && (
+        <TicketSheet
+          one={showing}
+          name={name}
+          onClose={() => setShowing(null)}
+          onLeave={() => {
+            setShowing(null)
+            setLeaving(showing)
+          }}
         />
       )}
       <Sheet open={leaving !== null} title={carePersonCopy.leaveTitle(name)} onClose={() => setLeaving(null)}>

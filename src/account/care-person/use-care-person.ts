@@ -3,8 +3,8 @@ import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { useRequest } from '@/cloud/use-request'
 import { showToast } from '@/components/toast'
-import { carePersonCopy } from '@/copy/people'
-import { useAct } from '../use-act'
+import { carePersonCopy } from '@/copy/care'
+import { useAct } from '@/events/use-act'
 
 /** What somebody one looks after is signed up for, and what they could be. */
 export function useCarePerson(careRef: string) {

@@ -3,11 +3,11 @@ import type { Terms } from '@contract/terms'
 import { useEffect, useState } from 'react'
 import { call } from '@/cloud/call'
 import { showToast } from '@/components/toast'
-import { carePersonCopy } from '@/copy/people'
+import { carePersonCopy } from '@/copy/care'
 import { privacyVersion } from '@/copy/privacy'
+import { useAct } from '@/events/use-act'
 import { answersFor, checkDraft, type DraftErrors } from '@/pages/event/check-draft'
 import type { SignUpDraft } from '@/pages/event/sign-up-draft'
-import { useAct } from '../use-act'
 
 const noErrors: DraftErrors = { answers: {} }
 

@@ -7,14 +7,18 @@ import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
-import { careCopy } from '@/copy/people'
+import { careCopy } from '@/copy/care'
+import { slipCopy } from '@/copy/slips'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import '@/events/sheet-choice.scss'
+import { Problem } from '@/components/problem'
 import { AccountPage } from '../account-page'
-import { Problem } from '../problem'
 import { LookAfterSheet } from './look-after-sheet'
 import { useCare } from './use-care'
+
+const mayAct = ({ until, paper, acts }: Care, now: number) =>
+  Date.parse(until) > now && paper !== 'pending' && acts.includes('sign-up')
 
 type Ending = { care: Care; as: 'helper' | 'resident' }
 type EndCare = (care: Care, onDone: () => void) => void
@@ -58,8 +62,8 @@ function CareLists() {
               <ListItem
                 icon="person"
                 title={care.name}
-                note={careCopy.until(care.until, now)}
-                {...(Date.parse(care.until) > now && { onClick: () => go.carePerson(care.ref, care.name) })}
+                note={careCopy.mineNote(care, now)}
+                {...(mayAct(care, now) && { onClick: () => go.carePerson(care.ref, care.name) })}
               />
               <Button onClick={() => setEnding({ care, as: 'helper' })}>{careCopy.end}</Button>
             </View>
@@ -68,6 +72,11 @@ function CareLists() {
             <Button kind="primary" wide onClick={() => setAdding(true)}>
               {careCopy.add}
             </Button>
+            {data.headOf.length > 0 && (
+              <Button wide onClick={() => go.slip(false)}>
+                {slipCopy.enter}
+              </Button>
+            )}
           </View>
         </Card>
       </Section>
@@ -76,7 +85,7 @@ function CareLists() {
           {data.lookedAfterBy.length === 0 && <View className="people-note">{careCopy.ofMeEmpty}</View>}
           {data.lookedAfterBy.map((care) => (
             <View key={care.ref} className="people-line">
-              <ListItem icon="people" title={care.name} note={careCopy.ofMeNote(care.until, now)} />
+              <ListItem icon="people" title={care.name} note={careCopy.ofMeNote(care, now)} />
               <Button onClick={() => setEnding({ care, as: 'resident' })}>{careCopy.withdraw}</Button>
             </View>
           ))}
@@ -87,7 +96,7 @@ function CareLists() {
           </View>
         </Card>
       </Section>
-      <LookAfterSheet open={adding} onClose={() => setAdding(false)} onBegan={refresh} />
+      <LookAfterSheet open={adding} onClose={() => setAdding(false)} onBegan={refresh} headOf={data.headOf} />
       <EndSheet ending={ending} busy={busy} onEnd={end} onClose={() => setEnding(null)} />
     </>
   )

@@ -3,14 +3,17 @@ import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { useRequest } from '@/cloud/use-request'
 import { showToast } from '@/components/toast'
-import { careCopy } from '@/copy/people'
+import { careCopy } from '@/copy/care'
+import { useAct } from '@/events/use-act'
 import { useSettings } from '@/settings/settings'
-import { useAct } from '../use-act'
 
 /** Whom one looks after and by whom one is looked after. */
 export function useCare() {
   const communityId = useSettings((settings) => settings.communityId)
-  const request = useRequest(`care.${communityId}.${usePerson()}`, () => call('members.care', {}))
+  const request = useRequest(`care.${communityId}.${usePerson()}`, async () => {
+    const [care, { headOf }] = await Promise.all([call('members.care', {}), call('members.me', {})])
+    return { ...care, headOf }
+  })
   const { busy, problem, run } = useAct()
   const end = (care: Care, onDone: () => void) =>
     void run(async () => {

@@ -10,8 +10,8 @@ import { dataCopy } from '@/copy/people'
 import { clearDevice } from '@/events/clear-device'
 import { go } from '@/events/go'
 import '@/events/sheet-choice.scss'
-import { Problem } from '../problem'
-import { useAct } from '../use-act'
+import { Problem } from '@/components/problem'
+import { useAct } from '@/events/use-act'
 
 const confirm = 'delete-everything-about-me' as const
 

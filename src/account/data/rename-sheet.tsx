@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
+import { Problem } from '@/components/problem'
 import { Sheet } from '@/components/sheet'
 import { signUpCopy } from '@/copy/event'
 import { dataCopy, profileCopy } from '@/copy/people'
-import { Problem } from '../problem'
 import type { useRename } from './use-rename'
 
 export function RenameSheet({ renaming }: { renaming: ReturnType<typeof useRename> }) {

@@ -2,12 +2,12 @@ import { View } from '@tarojs/components'
 import { call } from '@/cloud/call'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
+import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
 import { showToast } from '@/components/toast'
 import { dataCopy, exportPage } from '@/copy/people'
 import { saveText } from '@/device/save-text'
-import { Problem } from '../problem'
-import { useAct } from '../use-act'
+import { useAct } from '@/events/use-act'
 
 /** One's own data to keep: as a page to read, and as JSON for programs. */
 export function TakeAlong() {

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { showToast } from '@/components/toast'
 import { dataCopy } from '@/copy/people'
-import { useAct } from '../use-act'
+import { useAct } from '@/events/use-act'
 
 /** Correcting what one is called on one list. */
 export function useRename(onChanged: () => Promise<void>) {

@@ -5,10 +5,13 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
+import { careCopy } from '@/copy/care'
 import { sayRoles } from '@/copy/mine'
-import { auditCopy, careCopy, dataCopy, saySignUp } from '@/copy/people'
-import { saySpan } from '@/copy/times'
+import { auditCopy, dataCopy, saySignUp } from '@/copy/people'
+import { ownPhotosCopy } from '@/copy/photos'
+import { sayMoment, saySpan } from '@/copy/times'
 import { go } from '@/events/go'
+import { OwnDuties } from './own-duties'
 import { RenameSheet } from './rename-sheet'
 import { useRename } from './use-rename'
 
@@ -40,7 +43,7 @@ export function WhatIsKept({ data, onChanged }: WhatIsKeptProps) {
           <ListItem title={dataCopy.nickname} value={profile.nickname ?? dataCopy.none} />
           <ListItem title={dataCopy.building} value={profile.building ?? dataCopy.none} />
           <ListItem title={dataCopy.phone} value={profile.phone ?? dataCopy.none} />
-          <ListItem title={dataCopy.roles} value={sayRoles(data.roles, null)} />
+          <ListItem title={dataCopy.roles} value={sayRoles(data.roles, data.headOf.join('、') || null)} />
           <ListItem title={dataCopy.calendar} value={dataCopy.calendarState(data.calendarOpen)} onClick={go.calendar} />
         </Card>
       </Section>
@@ -75,17 +78,27 @@ export function WhatIsKept({ data, onChanged }: WhatIsKeptProps) {
           {data.messages.length > 0 && <View>{dataCopy.messages(data.messages.length)}</View>}
         </Card>
       </Section>
+      {data.photos.length > 0 && (
+        <Section title={ownPhotosCopy.title}>
+          <Card>
+            {data.photos.map((photo) => (
+              <ListItem key={photo.at} title={ownPhotosCopy.say(photo)} value={sayMoment(photo.at, now)} />
+            ))}
+          </Card>
+        </Section>
+      )}
+      <OwnDuties data={data} />
       <Section title={dataCopy.care} action={{ label: careCopy.title, onClick: go.care }}>
         <Card>
           {data.lookingAfter.length + data.lookedAfterBy.length === 0 && note(careCopy.ofMeEmpty)}
-          {data.lookingAfter.map(({ ref, name, until }) => (
-            <Line key={ref} title={dataCopy.careOf(name)}>
-              {note(careCopy.until(until, now))}
+          {data.lookingAfter.map((care) => (
+            <Line key={care.ref} title={dataCopy.careOf(care.name)}>
+              {note(careCopy.mineNote(care, now))}
             </Line>
           ))}
-          {data.lookedAfterBy.map(({ ref, name, until }) => (
-            <Line key={ref} title={dataCopy.careBy(name)}>
-              {note(careCopy.until(until, now))}
+          {data.lookedAfterBy.map((care) => (
+            <Line key={care.ref} title={dataCopy.careBy(care.name)}>
+              {note(careCopy.ofMeNote(care, now))}
             </Line>
           ))}
         </Card>

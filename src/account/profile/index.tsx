@@ -3,20 +3,28 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { ListItem } from '@/components/list-item'
+import { Problem } from '@/components/problem'
 import { Skeleton } from '@/components/skeleton'
 import { profileCopy } from '@/copy/people'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
+import { PrivacyConsent } from '@/events/privacy-consent'
 import { AccountPage } from '../account-page'
-import { Problem } from '../problem'
 import { useOwnData } from '../use-own-data'
+import { AvatarPart } from './avatar-part'
 import { useProfile } from './use-profile'
 
 function Profile() {
   const { data, failure, loading, refresh } = useOwnData()
   if (loading) return <Skeleton lines={6} />
   if (!data) return <Failed failure={failure} onRetry={refresh} />
-  return <ProfileForm key={JSON.stringify(data.profile)} kept={data.profile} onSaved={refresh} />
+  const { avatar, ...written } = data.profile
+  return (
+    <>
+      <AvatarPart kept={data.profile} onSaved={refresh} />
+      <ProfileForm key={JSON.stringify(written)} kept={written} onSaved={refresh} />
+    </>
+  )
 }
 
 interface ProfileFormProps {
@@ -54,6 +62,12 @@ function ProfileForm({ kept, onSaved }: ProfileFormProps) {
           note={profileCopy.showCodeNote}
           onClick={() => go.showCode('office')}
         />
+        <ListItem
+          icon="people"
+          title={profileCopy.guardianCode}
+          note={profileCopy.guardianCodeNote}
+          onClick={() => go.showCode('guardian')}
+        />
       </Card>
     </>
   )
@@ -63,6 +77,7 @@ export default function ProfilePage() {
   return (
     <AccountPage title={profileCopy.title} intro={profileCopy.intro}>
       <Profile />
+      <PrivacyConsent />
     </AccountPage>
   )
 }

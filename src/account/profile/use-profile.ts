@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { showToast } from '@/components/toast'
 import { profileCopy } from '@/copy/people'
-import { useAct } from '../use-act'
+import { useAct } from '@/events/use-act'
 
 interface Kept {
   nickname: string | null

@@ -1,7 +1,7 @@
 import type { MemberFace } from '@contract/members'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
-import { useAct } from '../use-act'
+import { useAct } from '@/events/use-act'
 
 /** Finding the person who shows a code. */
 export function useLookUp(onFound: (member: MemberFace) => void) {

@@ -11,7 +11,8 @@ import { useBrightScreen } from '@/device/bright-screen'
 import { Failed } from '@/events/failed'
 import { AccountPage } from '../account-page'
 
-type Purpose = 'office' | 'care'
+const purposes = ['office', 'care', 'guardian'] as const
+type Purpose = (typeof purposes)[number]
 type Shown = Awaited<ReturnType<typeof ask>>
 
 const ask = (purpose: Purpose) => call('members.showCode', { purpose })
@@ -40,7 +41,8 @@ function Code({ purpose }: { purpose: Purpose }) {
 }
 
 export default function ShowCodePage() {
-  const purpose = useRouter().params.purpose === 'care' ? 'care' : 'office'
+  const { params } = useRouter()
+  const purpose = purposes.find((one) => one === params.purpose) ?? 'office'
   return (
     <AccountPage title={codeCopy.title[purpose]} intro={codeCopy.intro[purpose]}>
       <Code purpose={purpose} />

@@ -1,10 +1,12 @@
 import { Image, View } from '@tarojs/components'
+import { residentsWrite } from '@/cloud/account'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { signInCopy } from '@/copy/account'
+import { ByPhone } from './by-phone'
 import { useSignIn } from './use-sign-in'
 import './index.scss'
 
@@ -13,7 +15,8 @@ export default function SignInPage() {
   return (
     <Page title={signInCopy.title}>
       <View className="sign-in">
-        <View className="sign-in-intro">{signInCopy.intro}</View>
+        <ByPhone />
+        <View className="sign-in-intro">{residentsWrite ? signInCopy.intro : signInCopy.introForStaff}</View>
         <Field label={signInCopy.username} maxLength={64} {...username} />
         <Field label={signInCopy.password} type="password" maxLength={64} {...password} />
         {captcha && (
