@@ -66,6 +66,10 @@ export const DoorLine = z.strictObject({
   name: z.string(),
   party: z.number().int(),
   state: z.enum(['seated', 'waiting']),
+  /** The whole name's initials, to search by: `wls` for 王老师. */
+  initials: z.string(),
+  /** The last four digits of the phone they left; null where they left none. */
+  lastFour: z.string().length(4).nullable(),
 })
 export type DoorLine = z.infer<typeof DoorLine>
 
@@ -105,7 +109,7 @@ export const door = {
       name: Line(1, 20),
     }),
     output: z.strictObject({ eventId: Id }),
-    refusals: ['invitation-invalid', 'invitation-expired', 'event-over', 'too-many-keepers'],
+    refusals: ['invitation-invalid', 'invitation-expired', 'event-over', 'too-many-keepers', 'words-not-allowed'],
   }),
   /** Events whose door one keeps, soonest first. */
   duties: action({
@@ -128,6 +132,8 @@ export const door = {
         endsAt: Instant,
         capacity: z.number().int(),
         cancelled: z.boolean(),
+        /** From then on the seats of those who have not come are offered to who waits; null where they are not. */
+        lateSeatsFrom: Instant.nullable(),
       }),
       lines: z.array(DoorLine),
       attendance: Attendance,
@@ -138,6 +144,18 @@ export const door = {
       codes: z.strictObject({ firstStep: z.number().int(), proofs: z.string() }),
     }),
     refusals: ['not-keeper', 'door-not-yet', 'event-over'],
+  }),
+  /**
+   * The number of one party on the list, for the keeper to dial; the call stands in that person's log first. Natural key:
+   * who called whom in that hour.
+   */
+  call: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    input: z.strictObject({ eventId: Id, ticket: TicketNumber }),
+    output: z.strictObject({ phone: z.string() }),
+    refusals: ['not-keeper', 'door-not-yet', 'event-over', 'no-phone'],
+    limit: { per: 'hour', times: 60 },
   }),
   /** Sends what a phone wrote down. Natural key: each mark's id; in any order, split or repeated, the outcome is one. */
   sync: action({

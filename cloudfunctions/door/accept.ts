@@ -9,12 +9,14 @@ const refuse = refusing<typeof door.accept>()
 
 export const accept =
   (needs: DoorNeeds): UseCase<typeof door.accept> =>
-  async (wish, { communityId, personId }) => {
+  async (wish, { communityId, personId, platformId }) => {
     const now = needs.now()
     const invitation = readInvitation(needs.secrets(), communityId, wish.code)
     if (!invitation) throw refuse('invitation-invalid')
     const { eventId, turn, expiresAt } = invitation
     if (expiresAt <= now) throw refuse('invitation-expired')
+    // Only staff see what keepers are called, so what could not be checked may stand.
+    if ((await needs.checkWords([wish.name], platformId)) === 'refused') throw refuse('words-not-allowed')
     const doors = needs.doors(communityId)
     if (await doors.addKeeper(eventId, { id: personId, name: wish.name }, turn, now)) return { eventId }
     const event = await doors.find(eventId)

@@ -1,5 +1,6 @@
 import type { door } from '../contract/door'
 import { refusing, type UseCase } from '../platform/serve'
+import { stepTolerance } from '../platform/turning-code'
 import { attendanceOf } from './attendance'
 import { readDoorCode, stepAt, stepMs } from './door-code'
 import type { Mark } from './mark'
@@ -7,9 +8,6 @@ import type { DoorNeeds } from './needs'
 import { readTicketCode } from './ticket-code'
 
 const refuse = refusing<typeof door.arriveByCode>()
-
-/** A code is good in its own step and the two beside it: a scan takes time, and clocks differ. */
-const tolerance = 1
 
 /**
  * Both codes are proven before any request. A code of this moment is an arrival; one of another moment proves only that
@@ -24,7 +22,7 @@ export const arriveByCode =
     const { eventId, step } = shown
     const ticket = readTicketCode(needs.secrets(), eventId, wish.ticketCode)
     if (!ticket.ok) throw refuse(ticket.why === 'forged' ? 'ticket-invalid' : 'door-code-of-other-event')
-    const state = Math.abs(step - stepAt(now)) <= tolerance ? 'arrived' : 'claimed'
+    const state = Math.abs(step - stepAt(now)) <= stepTolerance ? 'arrived' : 'claimed'
     const at = new Date(step * stepMs)
     const [markId, mark]: [string, Mark] =
       state === 'arrived'

@@ -1,4 +1,4 @@
-import { type Party, seating } from '../events/roster'
+import { type Party, seating } from '../roster/roster'
 import type { Mark, Marks } from './mark'
 
 /** A ticket that someone showed, and the mark that says so. */

@@ -21,7 +21,8 @@ export interface DoorStore {
   duties(personId: string, now: Date, limit: number, after?: Position): Promise<EventSummary[]>
   /** Adds a keeper while the invitation's turn is the present one and there is room. */
   addKeeper(eventId: string, keeper: Keeper, turn: number, now: Date): Promise<boolean>
-  removeKeeper(eventId: string, personId: string): Promise<void>
+  /** Takes the duty away; the name stays beside the keeper's marks. */
+  removeKeeper(eventId: string, keeper: Keeper): Promise<void>
   /** Writes a keeper's marks, all or none: none if an id stands for another mark, or the event is long over. */
   mark(personId: string, eventId: string, marks: ReadonlyMap<string, Mark>, now: Date): Promise<Door | null>
   /** Writes a mark of someone who holds that ticket, unless there is one under this id. */
@@ -59,7 +60,7 @@ function reads(events: Documents): Pick<DoorStore, 'find' | 'keptBy' | 'duties'>
           ],
           limit,
           ...(at ? { either: [{ endsAt: _.gt(at) }, { _id: _.gt(after.id) }] } : {}),
-          fields: { entries: false, marks: false, description: false, terms: false },
+          fields: { entries: false, marks: false, leftKeepers: false, description: false, terms: false },
         },
       )
       return rows.map(readSummary)
@@ -80,13 +81,14 @@ function keeping(events: Documents): Pick<DoorStore, 'addKeeper' | 'removeKeeper
         'keepers.id': _.neq(keeper.id),
         [`keepers.${mostKeepers - 1}`]: _.exists(false),
       }
-      return (await events.change(filter, { keepers: _.push([keeper]) })) !== null
+      const back = { keepers: _.push([keeper]), leftKeepers: _.pull({ id: keeper.id }) }
+      return (await events.change(filter, back)) !== null
     },
-    removeKeeper: async (eventId, personId) => {
+    removeKeeper: async (eventId, keeper) => {
       const _ = command()
       await events.change(
-        { _id: eventId, 'keepers.id': personId },
-        { keepers: _.pull({ id: personId }), keeperTurn: _.inc(1) },
+        { _id: eventId, 'keepers.id': keeper.id },
+        { keepers: _.pull({ id: keeper.id }), leftKeepers: _.push([keeper]), keeperTurn: _.inc(1) },
       )
     },
   }

@@ -1,21 +1,17 @@
 import type { door } from '../contract/door'
-import type { Secrets } from '../platform/secrets'
 import { refusing, type UseCase } from '../platform/serve'
+import { keeperRef } from './keeper-ref'
 import type { DoorNeeds } from './needs'
 
 const refuseList = refusing<typeof door.keepers>()
 const refuseRevoke = refusing<typeof door.revokeKeeper>()
-
-/** Names a keeper to the office without giving the person's id away. */
-const refOf = (secrets: Secrets, eventId: string, personId: string) =>
-  secrets.sign('member-ref', `keeper|${eventId}|${personId}`)
 
 export const listKeepers =
   (needs: DoorNeeds): UseCase<typeof door.keepers> =>
   async (wish, caller) => {
     const event = await needs.doors(caller.communityId).find(wish.eventId)
     if (!event) throw refuseList('event-not-found')
-    return { keepers: event.keepers.map(({ id, name }) => ({ ref: refOf(needs.secrets(), event.id, id), name })) }
+    return { keepers: event.keepers.map(({ id, name }) => ({ ref: keeperRef(needs.secrets(), event.id, id), name })) }
   }
 
 /** A keeper who is none any more is what was wished for. */
@@ -25,7 +21,7 @@ export const revokeKeeper =
     const doors = needs.doors(caller.communityId)
     const event = await doors.find(wish.eventId)
     if (!event) throw refuseRevoke('event-not-found')
-    const keeper = event.keepers.find(({ id }) => refOf(needs.secrets(), event.id, id) === wish.ref)
-    if (keeper) await doors.removeKeeper(event.id, keeper.id)
+    const keeper = event.keepers.find(({ id }) => keeperRef(needs.secrets(), event.id, id) === wish.ref)
+    if (keeper) await doors.removeKeeper(event.id, keeper)
     return { eventId: event.id }
   }

@@ -1,9 +1,12 @@
 /** What happened at a door, under an id that nothing else has. */
 export type Mark =
-  | { kind: 'arrive'; at: Date; ticket: string; how: 'scan' | 'find' | 'self' }
+  | { kind: 'arrive'; at: Date; ticket: string; how: 'scan' | 'find' | 'self'; by?: string | undefined }
   | { kind: 'claim'; at: Date; ticket: string }
-  | { kind: 'walk-in'; at: Date; heads: number }
-  | { kind: 'undo'; at: Date; of: string }
+  | { kind: 'walk-in'; at: Date; heads: number; by?: string | undefined }
+  | { kind: 'undo'; at: Date; of: string; by?: string | undefined }
 
-/** Mark id → mark. Ids are never used twice, so a union of such records is the same in whichever order it is made. */
+/**
+ * Mark id → mark. Ids are never used twice, so a union of such records is the same in whichever order it is made. `by`
+ * names the keeper who wrote a mark; older marks and those of people who scanned the door's code have none.
+ */
 export type Marks = ReadonlyMap<string, Mark>

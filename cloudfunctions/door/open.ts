@@ -1,12 +1,14 @@
 import type { door } from '../contract/door'
-import { seating } from '../events/roster'
 import { refusing, type UseCase } from '../platform/serve'
+import { residentsOf, seating } from '../roster/roster'
 import { doorProofs } from './door-code'
+import { doorHours } from './door-hours'
+import { initials } from './initials'
+import { lateWindow } from './late-seats'
 import type { DoorNeeds } from './needs'
-import { attendanceSaid, lineOf } from './present'
+import { attendanceSaid, lineWith } from './present'
 
 const refuse = refusing<typeof door.open>()
-const hour = 60 * 60_000
 
 /** The list comes to the phone a day ahead and leaves it twelve hours after the end. */
 export const open =
@@ -15,9 +17,11 @@ export const open =
     const now = needs.now()
     const event = await needs.doors(communityId).keptBy(personId, wish.eventId)
     if (!event) throw refuse('not-keeper')
-    const keepUntil = new Date(event.endsAt.getTime() + 12 * hour)
-    if (keepUntil <= now) throw refuse('event-over')
-    if (event.startsAt.getTime() - 24 * hour > now.getTime()) throw refuse('door-not-yet')
+    const { keepUntil, closed } = doorHours(event, now)
+    if (closed) throw refuse(closed)
+    const phones = await needs.contacts(communityId).phones(residentsOf(event.entries))
+    const initialsOf = await initials()
+    const lineOf = lineWith(phones, initialsOf)
     const { seated, waiting } = seating(event.capacity, event.entries)
     return {
       event: {
@@ -27,6 +31,7 @@ export const open =
         endsAt: event.endsAt.toISOString(),
         capacity: event.capacity,
         cancelled: event.cancelled !== null,
+        lateSeatsFrom: event.terms.lateSeats && !event.cancelled ? lateWindow(event).from.toISOString() : null,
       },
       lines: [...seated.map(lineOf('seated')), ...waiting.map(lineOf('waiting'))],
       attendance: attendanceSaid(event),

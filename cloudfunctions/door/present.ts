@@ -1,14 +1,24 @@
 import type { Attendance, DoorLine } from '../contract/door'
-import type { Entry } from '../events/roster'
+import { type Entry, phoneOf } from '../roster/roster'
 import { type Arrival, attendanceOf } from './attendance'
+import type { InitialsOf } from './initials'
 import type { Door } from './stored-door'
 
 /** A name as a phone at the door may hold it: its first character, and a star for the rest. */
 const shortened = (name: string) => `${[...name][0] ?? ''}*`
 
-export const lineOf =
+/** Of a phone only its end leaves the cloud. */
+export const lineWith =
+  (phones: ReadonlyMap<string, string>, initialsOf: InitialsOf) =>
   (state: 'seated' | 'waiting') =>
-  (entry: Entry): DoorLine => ({ ticket: entry.number, name: shortened(entry.name), party: entry.party, state })
+  (entry: Entry): DoorLine => ({
+    ticket: entry.number,
+    name: shortened(entry.name),
+    party: entry.party,
+    state,
+    initials: initialsOf(entry.name),
+    lastFour: phoneOf(entry, phones)?.slice(-4) ?? null,
+  })
 
 const arrivalSaid = ({ at, ...arrival }: Arrival) => ({ ...arrival, at: at.toISOString() })
 

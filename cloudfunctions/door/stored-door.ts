@@ -7,6 +7,8 @@ import { unpackMark } from './packed-mark'
 /** What the door adds to an event's document; older documents have none of it. */
 export const StoredDoor = StoredEvent.extend({
   keepers: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  /** Who kept the door and does no more: their marks still name them. */
+  leftKeepers: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
   /** Counts revocations: an invitation holds for the count it was made at. */
   keeperTurn: z.number().int().default(0),
   /** Mark id → packed mark. */
@@ -22,12 +24,17 @@ export interface Keeper {
 /** An event as its door sees it. */
 export interface Door extends EventRoster {
   keepers: Keeper[]
+  leftKeepers: Keeper[]
   keeperTurn: number
   marks: Marks
 }
 
+export const marksOf = ({ marks }: Pick<z.infer<typeof StoredDoor>, 'marks'>): Marks =>
+  new Map(Object.entries(marks).map(([id, text]) => [id, unpackMark(text)]))
+
 export function readDoor(row: unknown): Door {
   const stored = StoredDoor.parse(row)
-  const marks = new Map(Object.entries(stored.marks).map(([id, text]) => [id, unpackMark(text)]))
-  return { ...rosterOf(stored), keepers: stored.keepers, keeperTurn: stored.keeperTurn, marks }
+  const marks = marksOf(stored)
+  const { keepers, leftKeepers, keeperTurn } = stored
+  return { ...rosterOf(stored), keepers, leftKeepers, keeperTurn, marks }
 }

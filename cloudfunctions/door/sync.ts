@@ -2,9 +2,10 @@ import type { DoorMark, door, Verdict } from '../contract/door'
 import type { Secrets } from '../platform/secrets'
 import { refusing, type UseCase } from '../platform/serve'
 import type { DoorStore } from './door-store'
+import { keeperMark } from './keeper-ref'
 import type { Mark } from './mark'
 import type { DoorNeeds } from './needs'
-import { packMark } from './packed-mark'
+import { packMark, sayTheSame } from './packed-mark'
 import { attendanceSaid } from './present'
 import type { Door } from './stored-door'
 import { readTicketCode } from './ticket-code'
@@ -16,7 +17,7 @@ const refuse = refusing<typeof door.sync>()
 export const sync =
   (needs: DoorNeeds): UseCase<typeof door.sync> =>
   async (wish, { communityId, personId }) => {
-    const { marks, refused } = readMarks(needs.secrets(), wish.eventId, wish.marks)
+    const { marks, refused } = readMarks(needs.secrets(), wish.eventId, personId, wish.marks)
     const doors = needs.doors(communityId)
     const event = await write(doors, personId, wish.eventId, marks, refused, needs.now())
     const verdictOf = verdicts(event)
@@ -34,12 +35,13 @@ interface Read {
 }
 
 /** Codes are checked here, before any request; the proof is not kept, only the ticket's number. */
-function readMarks(secrets: Secrets, eventId: string, given: readonly DoorMark[]): Read {
+function readMarks(secrets: Secrets, eventId: string, personId: string, given: readonly DoorMark[]): Read {
+  const by = keeperMark(secrets, eventId, personId)
   const marks: Read['marks'] = new Map()
   const refused: Read['refused'] = new Map()
   const texts = new Map<string, string>()
   for (const [n, one] of given.entries()) {
-    const mark = markOf(secrets, eventId, one)
+    const mark = markOf(secrets, eventId, one, by)
     if (typeof mark === 'string') refused.set(n, mark)
     else if ((texts.get(one.id) ?? packMark(mark)) !== packMark(mark)) refused.set(n, 'changed')
     else {
@@ -50,16 +52,19 @@ function readMarks(secrets: Secrets, eventId: string, given: readonly DoorMark[]
   return { marks, refused }
 }
 
-function markOf(secrets: Secrets, eventId: string, given: DoorMark): Mark | 'forged' | 'other-event' {
+function markOf(secrets: Secrets, eventId: string, given: DoorMark, by: string): Mark | 'forged' | 'other-event' {
   const at = new Date(given.at)
-  if (given.kind === 'walk-in') return { kind: 'walk-in', at, heads: given.heads }
-  if (given.kind === 'undo') return { kind: 'undo', at, of: given.of }
-  if (given.kind === 'find') return { kind: 'arrive', at, ticket: given.ticket, how: 'find' }
+  if (given.kind === 'walk-in') return { kind: 'walk-in', at, heads: given.heads, by }
+  if (given.kind === 'undo') return { kind: 'undo', at, of: given.of, by }
+  if (given.kind === 'find') return { kind: 'arrive', at, ticket: given.ticket, how: 'find', by }
   const ticket = readTicketCode(secrets, eventId, given.code)
-  return ticket.ok ? { kind: 'arrive', at, ticket: ticket.number, how: 'scan' } : ticket.why
+  return ticket.ok ? { kind: 'arrive', at, ticket: ticket.number, how: 'scan', by } : ticket.why
 }
 
-/** What was written first under an id stays; marks that contradict it are left out and said to be `changed`. */
+/**
+ * What was written first under an id stays: marks that contradict it are left out and said to be `changed`, and those
+ * that say the same, whoever wrote them then, are there already.
+ */
 async function write(
   doors: DoorStore,
   personId: string,
@@ -79,7 +84,7 @@ async function write(
       const first = event.marks.get(id)
       if (!first || packMark(first) === packMark(mark)) continue
       marks.delete(n)
-      refused.set(n, 'changed')
+      if (!sayTheSame(first, mark)) refused.set(n, 'changed')
     }
     if (marks.size === before) throw refuse('event-over')
   }

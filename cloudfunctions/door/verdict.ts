@@ -1,5 +1,5 @@
 import type { Verdict } from '../contract/door'
-import { seating } from '../events/roster'
+import { seating } from '../roster/roster'
 import { attendanceOf } from './attendance'
 import type { Door } from './stored-door'
 

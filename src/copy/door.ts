@@ -41,10 +41,15 @@ export const doorCopy = {
   confirm: '确认',
   list: '名单',
   search: '找人',
-  searchHint: '输入票号或称呼的第一个字',
+  searchHint: '票号、姓、拼音首字母（如 wls）或手机尾号四位',
+  call: (lastFour: string) => `打电话 · 尾号 ${lastFour}`,
+  callLabel: (ticket: string) => `给票号 ${ticket} 打电话`,
   filters: { coming: '没到的', here: '到了的', all: '全部' },
   party: (count: number) => `${count} 人`,
   waiting: '候补',
+  lateSeat: '可坐空位',
+  lateSeats: '开讲 10 分钟了，空座可以让给候补的人',
+  lateSeatsHint: '名单里写着“可坐空位”的先坐；没来的人晚到了，有空座也请他进。',
   at: (clock: string) => `${clock} 到`,
   arrive: '到了',
   arriveLabel: (ticket: string) => `票号 ${ticket} 到了`,
@@ -61,13 +66,12 @@ export const doorCopy = {
   codeLabel: '门口的签到码，每 30 秒更换一次',
   codeClosed: '签到码在活动开始前 1 小时到结束之间出示',
   codeSynced: (clock: string) => `时间在 ${clock} 校准过`,
-  codeNext: (seconds: number) => `${seconds} 秒后更换`,
 }
 
 export const acceptCopy = {
   title: '守门邀请',
   intro:
-    '接受后，活动开始前一天起，您的手机上会有报名名单（只有票号和姓），活动结束 12 小时后自动删除。请不要转给别人看。',
+    '接受后，活动开始前一天起，您的手机上会有报名名单（票号、姓、拼音首字母和手机尾号四位），活动结束 12 小时后自动删除。请不要转给别人看。',
   code: '邀请码',
   codeHint: '工作人员发给您的一串字',
   codeNeeded: '请填邀请码',

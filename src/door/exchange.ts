@@ -1,8 +1,8 @@
 import type { DoorMark } from '@contract/door'
 import type { Output } from '@contract/index'
+import { oneAtATime } from '../cloud/one-at-a-time'
 import { Refused } from '../cloud/refused'
 import type { DeskMemory } from './desk-memory'
-import { oneAtATime } from './one-at-a-time'
 import { readTicket } from './scanned-ticket'
 import { blankNotebook, type Problem, type Written } from './written'
 
@@ -17,6 +17,7 @@ const batch = 100
 /** Brings what a phone wrote down to the cloud and the whole door's state back. */
 export function openExchange(ports: ExchangePorts, memory: DeskMemory) {
   const sendNow = async (whole: boolean): Promise<void> => {
+    expire(memory)
     if (memory.state().closed || (!whole && memory.unsent().length === 0)) return
     memory.put({ sending: true })
     try {
@@ -55,6 +56,14 @@ export function openExchange(ports: ExchangePorts, memory: DeskMemory) {
     /** Fetches the list anew; what is written down goes first, so that the new list holds it. */
     refresh,
   }
+}
+
+/** Twelve hours after the end the list leaves the phone, network or not; what is not sent yet stays to be sent. */
+function expire(memory: DeskMemory): void {
+  const { door } = memory.state()
+  if (!door || Date.parse(door.keepUntil) > memory.serverNow()) return
+  memory.hold(null)
+  if (memory.unsent().length === 0) memory.put({ closed: 'event-over' })
 }
 
 /** Out of duty the list leaves the phone at once, and so does what could never be sent. */

@@ -6,7 +6,7 @@ import { Unreachable } from '../../src/cloud/unreachable'
 import { type Desk, openDesk } from '../../src/door/door-desk'
 import { tallyOf } from '../../src/door/tally'
 import type { KeptDoor } from '../../src/door/written'
-import { anEntry, anEvent, idOf, minute } from '../support/builders'
+import { anEntry, anEvent, hour, idOf, minute } from '../support/builders'
 import { type Answer, type Cloud, granted, type Person, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
 import { keptInMemory } from '../unit/src/support/kept-in-memory'
@@ -20,7 +20,7 @@ function phone(person: Person, name: string, clockOffMs = 0) {
   const kept = keptInMemory()
   let list: KeptDoor | null = null
   let openings = 0
-  const state = { online: true }
+  const state = { online: true, aheadMs: clockOffMs }
   const asked = async <N extends 'door.open' | 'door.sync'>(work: () => Promise<Answer<N>>) => {
     if (!state.online) throw new Unreachable('offline')
     const reply = await work()
@@ -43,7 +43,7 @@ function phone(person: Person, name: string, clockOffMs = 0) {
         },
         open: () => asked(() => person.call('door.open', { eventId })),
         sync: (marks, withAttendance) => asked(() => person.call('door.sync', { eventId, marks, withAttendance })),
-        now: () => Date.now() + clockOffMs,
+        now: () => Date.now() + state.aheadMs,
         doorId: `${name}Opening${openings++}`,
       }),
   }
@@ -151,13 +151,41 @@ test('tickets the phone cannot place are told apart, and the cloud tells the for
   expect(tally(desk).here).toEqual([])
 })
 
-test('a clock wrong by a year changes nothing', async () => {
-  const desk = phone(first, 'One', -365 * 24 * 60 * minute).open()
+const years = 365 * 24 * 60 * minute
+test.each([
+  ['a year late', -years],
+  ['ten years early', 10 * years],
+  ['at the beginning of its clock', -now.getTime()],
+])('a phone’s clock that is %s changes nothing', async (_, clockOffMs) => {
+  const desk = phone(first, 'One', clockOffMs).open()
   await desk.refresh()
   desk.find('10001')
   await desk.send(true)
   const at = desk.state().door?.attendance.arrived[0]?.at ?? ''
   expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(5 * minute)
+})
+
+test('twelve hours after the end the list leaves the phone without network, and what was written down is still sent', async () => {
+  const one = phone(first, 'One')
+  const desk = one.open()
+  await desk.refresh()
+  one.state.online = false
+  desk.find('10001')
+  await desk.send(true)
+  const end = Date.parse(one.list()?.event.endsAt ?? '')
+  one.state.aheadMs = end + 11 * hour - Date.now()
+  await desk.send(true)
+  expect(one.list()).not.toBeNull()
+  one.state.aheadMs = end + 12 * hour + minute - Date.now()
+  await desk.send(true)
+  expect(one.list()).toBeNull()
+  expect(unsent(desk)).toBe(1)
+  one.state.online = true
+  await desk.send(true)
+  expect(unsent(desk)).toBe(0)
+  const other = phone(second, 'Two').open()
+  await other.refresh()
+  expect(tally(other).here).toEqual(['10001'])
 })
 
 test('a revoked keeper’s phone loses list and notes at the first contact', async () => {

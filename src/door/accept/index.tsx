@@ -1,27 +1,17 @@
-import { View } from '@tarojs/components'
-import { useSignedIn } from '@/cloud/account'
+import { useRouter } from '@tarojs/taro'
+import { AccountPage } from '@/account/account-page'
 import { Button } from '@/components/button'
-import { Empty } from '@/components/empty'
 import { Field } from '@/components/field'
-import { Notice } from '@/components/notice'
-import { Page } from '@/components/page'
+import { Problem } from '@/components/problem'
 import { acceptCopy } from '@/copy/door'
-import { mineCopy } from '@/copy/mine'
 import { canScan } from '@/device/scan'
-import { go } from '@/events/go'
-import { PrivacyConsent } from '@/events/privacy-consent'
-import { useAccept } from './use-accept'
-import './index.scss'
+import { type InvitationLink, useAccept } from './use-accept'
 
-function Invitation() {
-  const { code, setCode, name, setName, errors, problem, busy, scanCode, accept } = useAccept()
+function Invitation(link: InvitationLink) {
+  const { code, setCode, name, setName, errors, problem, busy, scanCode, accept } = useAccept(link)
   return (
     <>
-      {problem && (
-        <Notice tone="bad" title={problem.title}>
-          {problem.hint}
-        </Notice>
-      )}
+      <Problem problem={problem} />
       <Field
         label={acceptCopy.code}
         hint={acceptCopy.codeHint}
@@ -31,11 +21,9 @@ function Invitation() {
         error={errors.code}
       />
       {canScan && (
-        <View className="accept-scan">
-          <Button wide onClick={() => void scanCode()}>
-            {acceptCopy.scan}
-          </Button>
-        </View>
+        <Button wide onClick={() => void scanCode()}>
+          {acceptCopy.scan}
+        </Button>
       )}
       <Field label={acceptCopy.name} value={name} maxLength={20} onInput={setName} error={errors.name} />
       <Button kind="primary" wide busy={busy} onClick={() => void accept()}>
@@ -47,21 +35,11 @@ function Invitation() {
 
 /** Opens an invitation to keep a door. */
 export default function AcceptPage() {
-  const signedIn = useSignedIn()
+  // Read here: whoever comes back from signing in has another page's address in mind.
+  const { code, c } = useRouter().params
   return (
-    <Page title={acceptCopy.title} readable>
-      <View className="accept-intro">{acceptCopy.intro}</View>
-      {signedIn ? (
-        <Invitation />
-      ) : (
-        <Empty
-          title={mineCopy.visitor}
-          hint={acceptCopy.signInFirst}
-          icon="lock"
-          action={{ label: mineCopy.signIn, onClick: go.signIn }}
-        />
-      )}
-      <PrivacyConsent />
-    </Page>
+    <AccountPage title={acceptCopy.title} intro={acceptCopy.intro} hint={acceptCopy.signInFirst}>
+      <Invitation code={code} c={c} />
+    </AccountPage>
   )
 }

@@ -1,24 +1,25 @@
-import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call } from '@/cloud/call'
-import { showToast } from '@/components/toast'
 import { acceptCopy } from '@/copy/door'
-import { explain } from '@/copy/failures'
-import type { Explanation } from '@/copy/refusals'
 import { scan } from '@/device/scan'
 import { calledBy } from '@/events/called-by'
 import { go } from '@/events/go'
 import { keptDuty } from '@/events/kept-duty'
+import { useAct } from '@/events/use-act'
 import { useSettings } from '@/settings/settings'
 
+/** What the link to an invitation says; the community is the one it is for. */
+export interface InvitationLink {
+  code?: string | undefined
+  c?: string | undefined
+}
+
 /** The invitation as it came in the link, was scanned or pasted; accepting leads to the door. */
-export function useAccept() {
-  const { code: given = '', c: communityId } = useRouter().params
+export function useAccept({ code: given = '', c: communityId }: InvitationLink) {
   const [code, setCode] = useState(given)
   const [name, setName] = useState(calledBy.get() ?? '')
   const [errors, setErrors] = useState<{ code?: string; name?: string }>({})
-  const [problem, setProblem] = useState<Explanation | null>(null)
-  const [busy, setBusy] = useState(false)
+  const { busy, problem, run } = useAct()
 
   useEffect(() => {
     const { communityId: chosen, setCommunity } = useSettings.getState()
@@ -31,19 +32,13 @@ export function useAccept() {
       ...(name.trim() ? {} : { name: acceptCopy.nameNeeded }),
     }
     setErrors(found)
-    if (busy || Object.keys(found).length > 0) return
-    setBusy(true)
-    setProblem(null)
-    try {
+    if (Object.keys(found).length > 0) return
+    await run(async () => {
       const { eventId } = await call('door.accept', { code: code.trim(), name: name.trim() })
       keptDuty.keep()
-      showToast(acceptCopy.accepted)
       go.doorKeep(eventId)
-    } catch (failure) {
-      setProblem(explain(failure))
-    } finally {
-      setBusy(false)
-    }
+      return acceptCopy.accepted
+    })
   }
   const scanCode = async () => setCode((await scan()) ?? code)
   return { code, setCode, name, setName, errors, problem, busy, scanCode, accept }

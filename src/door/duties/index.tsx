@@ -1,15 +1,13 @@
-import { View } from '@tarojs/components'
-import { usePerson, useSignedIn } from '@/cloud/account'
+import { AccountPage } from '@/account/account-page'
+import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { ListItem } from '@/components/list-item'
-import { Page } from '@/components/page'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { acceptCopy, dutiesCopy } from '@/copy/door'
-import { mineCopy } from '@/copy/mine'
 import { saySpan } from '@/copy/times'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
@@ -17,7 +15,6 @@ import { More } from '@/events/more'
 import { StaleNotice } from '@/events/stale-notice'
 import { usePages } from '@/events/use-pages'
 import { useSettings } from '@/settings/settings'
-import './index.scss'
 
 function Doors() {
   const communityId = useSettings((settings) => settings.communityId)
@@ -48,26 +45,12 @@ function Doors() {
 
 /** The doors one keeps, and the way in for whoever has an invitation. */
 export default function DutiesPage() {
-  const signedIn = useSignedIn()
   return (
-    <Page title={dutiesCopy.title} readable>
-      {signedIn ? (
-        <>
-          <Doors />
-          <View className="duties-enter">
-            <Button wide onClick={() => go.doorAccept()}>
-              {dutiesCopy.enter}
-            </Button>
-          </View>
-        </>
-      ) : (
-        <Empty
-          title={mineCopy.visitor}
-          hint={acceptCopy.signInFirst}
-          icon="lock"
-          action={{ label: mineCopy.signIn, onClick: go.signIn }}
-        />
-      )}
-    </Page>
+    <AccountPage title={dutiesCopy.title} hint={acceptCopy.signInFirst}>
+      <Doors />
+      <Button wide onClick={() => go.doorAccept()}>
+        {dutiesCopy.enter}
+      </Button>
+    </AccountPage>
   )
 }

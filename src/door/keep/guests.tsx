@@ -17,12 +17,16 @@ const filters = Object.keys(doorCopy.filters) as Filter[]
 
 interface GuestsProps {
   guests: Guest[]
+  /** Tickets that wait and may have the seat of someone who has not come. */
+  late: ReadonlySet<string>
   onArrive: (ticket: string) => void
   onUndo: (markId: string) => void
+  /** Asks for the number and dials it. */
+  onCall: (ticket: string) => void
 }
 
 /** The list, found by number or first character; a tap says that someone is here. */
-export function Guests({ guests, onArrive, onUndo }: GuestsProps) {
+export function Guests({ guests, late, ...acts }: GuestsProps) {
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<Filter>('coming')
   const { shown, more } = findGuests(guests, search, filter)
@@ -45,7 +49,7 @@ export function Guests({ guests, onArrive, onUndo }: GuestsProps) {
         </View>
         {shown.length === 0 && <View className="door-hint">{doorCopy.nobody}</View>}
         {shown.map((guest) => (
-          <GuestLine key={guest.ticket} guest={guest} onArrive={onArrive} onUndo={onUndo} />
+          <GuestLine key={guest.ticket} guest={guest} isLate={late.has(guest.ticket)} {...acts} />
         ))}
         {more > 0 && <View className="door-hint">{doorCopy.more(more)}</View>}
       </Card>
@@ -53,8 +57,14 @@ export function Guests({ guests, onArrive, onUndo }: GuestsProps) {
   )
 }
 
-function GuestLine({ guest, onArrive, onUndo }: Omit<GuestsProps, 'guests'> & { guest: Guest }) {
-  const { ticket, name, party, state, arrival } = guest
+function GuestLine({
+  guest,
+  isLate,
+  onArrive,
+  onUndo,
+  onCall,
+}: Omit<GuestsProps, 'guests' | 'late'> & { guest: Guest; isLate: boolean }) {
+  const { ticket, name, party, state, arrival, lastFour } = guest
   return (
     <View className="door-guest">
       <View className="door-guest-words">
@@ -62,8 +72,14 @@ function GuestLine({ guest, onArrive, onUndo }: Omit<GuestsProps, 'guests'> & { 
         <View className="door-guest-who">
           {name} · {doorCopy.party(party)}
           {state === 'waiting' && <Tag tone="gold">{doorCopy.waiting}</Tag>}
+          {isLate && <Tag tone="stone">{doorCopy.lateSeat}</Tag>}
           {arrival && <Tag tone="ok">{doorCopy.at(sayClock(arrival.at))}</Tag>}
         </View>
+        {lastFour && (
+          <Press className="door-call" label={doorCopy.callLabel(ticket)} onClick={() => onCall(ticket)}>
+            {doorCopy.call(lastFour)}
+          </Press>
+        )}
       </View>
       {arrival ? (
         <Press className="door-undo" label={doorCopy.undoLabel(ticket)} onClick={() => onUndo(arrival.markId)}>

@@ -10,8 +10,10 @@ import { explain } from '@/copy/failures'
 import { canScan } from '@/device/scan'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
+import { lateGuests } from '../late-guests'
 import { useDesk } from '../use-desk'
 import { Counts } from './counts'
+import { dial } from './dial'
 import { Guests } from './guests'
 import { Oddities } from './oddities'
 import { SyncLine } from './sync-line'
@@ -37,6 +39,9 @@ export default function KeepPage() {
       </Page>
     )
   }
+  const { lateSeatsFrom, capacity } = door.event
+  const offers = Boolean(lateSeatsFrom) && Date.parse(lateSeatsFrom ?? '') <= desk.serverNow()
+  const late = offers ? lateGuests(tally, capacity) : new Set<string>()
   return (
     <Page
       title={doorCopy.title}
@@ -61,8 +66,19 @@ export default function KeepPage() {
         </Notice>
       )}
       <Oddities tally={tally} problems={notebook.problems} desk={desk} onConfirm={admit} />
+      {late.size > 0 && (
+        <Notice tone="stone" title={doorCopy.lateSeats}>
+          {doorCopy.lateSeatsHint}
+        </Notice>
+      )}
       <WalkIns tally={tally} mine={notebook.walkIns} desk={desk} />
-      <Guests guests={tally.guests} onArrive={admit} onUndo={undo} />
+      <Guests
+        guests={tally.guests}
+        late={late}
+        onArrive={admit}
+        onUndo={undo}
+        onCall={(ticket) => void dial(desk, id, ticket)}
+      />
       {canScan && (
         <Button wide onClick={() => go.doorCode(id)}>
           {doorCopy.showCode}

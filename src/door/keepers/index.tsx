@@ -3,8 +3,8 @@ import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
-import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
+import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
@@ -23,11 +23,7 @@ export default function KeepersPage() {
   return (
     <Page title={keepersCopy.title}>
       <View className="keepers-intro">{keepersCopy.intro}</View>
-      {problem && (
-        <Notice tone="bad" title={problem.title}>
-          {problem.hint}
-        </Notice>
-      )}
+      <Problem problem={problem} />
       <View className="keepers-invite">
         {invitation ? (
           <Invitation {...invitation} />

@@ -5,8 +5,7 @@ import { call } from '@/cloud/call'
 import { useRequest } from '@/cloud/use-request'
 import { showToast } from '@/components/toast'
 import { keepersCopy } from '@/copy/door'
-import { explain } from '@/copy/failures'
-import type { Explanation } from '@/copy/refusals'
+import { useAct } from '@/events/use-act'
 import { useSettings } from '@/settings/settings'
 
 type Keeper = Output<'door.keepers'>['keepers'][number]
@@ -22,22 +21,7 @@ export function useKeepers(eventId: string) {
   const request = useRequest(`keepers.${eventId}.${usePerson()}`, () => call('door.keepers', { eventId }))
   const [invitation, setInvitation] = useState<Output<'door.inviteKeeper'> | null>(null)
   const [revoking, setRevoking] = useState<Keeper | null>(null)
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<Explanation | null>(null)
-
-  const attempt = async (work: () => Promise<void>) => {
-    if (busy) return
-    setBusy(true)
-    setProblem(null)
-    try {
-      await work()
-    } catch (failure) {
-      setProblem(explain(failure))
-    } finally {
-      setBusy(false)
-      setRevoking(null)
-    }
-  }
+  const { busy, problem, run } = useAct()
   return {
     keepers: request.data?.keepers ?? null,
     failure: request.failure,
@@ -47,15 +31,17 @@ export function useKeepers(eventId: string) {
     setRevoking,
     busy,
     problem,
-    invite: () => attempt(async () => setInvitation(await call('door.inviteKeeper', { eventId }))),
-    revoke: () =>
-      attempt(async () => {
+    invite: () => run(async () => setInvitation(await call('door.inviteKeeper', { eventId }))),
+    revoke: async () => {
+      await run(async () => {
         if (!revoking) return
         await call('door.revokeKeeper', { eventId, ref: revoking.ref })
         // Invitations given out before are void with it.
         setInvitation(null)
         showToast(keepersCopy.revoked)
         await request.refresh()
-      }),
+      })
+      setRevoking(null)
+    },
   }
 }

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
 import { doorCode, doorProofs, stepAt } from '../../../cloudfunctions/door/door-code'
 import { openSecrets } from '../../../cloudfunctions/platform/secrets'
+import { codeAt } from '../../../src/components/turning-code/code-at'
 import { findGuests } from '../../../src/door/find-guests'
-import { codeAt } from '../../../src/door/shown-code'
 import type { Guest } from '../../../src/door/tally'
 import { hour } from '../../support/builders'
 import { testSecret } from '../../support/event-needs'
@@ -12,22 +12,28 @@ const endsAt = new Date(startsAt.getTime() + 2 * hour)
 
 test('a phone shows the very codes that the cloud reads, and none before or after its hours', () => {
   const secrets = openSecrets(testSecret)
-  const event = { id: 'lecture', title: '', startsAt: '', endsAt: '', capacity: 1, cancelled: false }
-  const door = { event, codes: doorProofs(secrets, 'wenmiaoping', { id: event.id, startsAt, endsAt }) }
+  const shown = {
+    letter: 'D' as const,
+    id: 'lecture',
+    ...doorProofs(secrets, 'wenmiaoping', { id: 'lecture', startsAt, endsAt }),
+  }
   for (const minutes of [-60, -1, 0, 60, 120]) {
     const at = startsAt.getTime() + minutes * 60_000
-    expect(codeAt(door, at)).toBe(doorCode(secrets, 'wenmiaoping', 'lecture', stepAt(new Date(at))))
+    expect(codeAt(shown, at)).toBe(doorCode(secrets, 'wenmiaoping', 'lecture', stepAt(new Date(at))))
   }
-  expect(codeAt(door, startsAt.getTime() - 61 * 60_000)).toBeNull()
-  expect(codeAt(door, endsAt.getTime() + 60_000)).toBeNull()
+  expect(codeAt(shown, startsAt.getTime() - 61 * 60_000)).toBeNull()
+  expect(codeAt(shown, endsAt.getTime() + 60_000)).toBeNull()
 })
 
+const initials: Record<string, string> = { '王*': 'wls', '李*': 'lg' }
 const guest = (ticket: string, name: string, here: boolean): Guest => ({
   ticket,
   name,
   party: 1,
   state: 'seated',
   claims: false,
+  initials: initials[name] ?? '',
+  lastFour: ticket === '12345' ? '6789' : null,
   arrival: here ? { markId: 'DoorOne1-0', at: startsAt.toISOString() } : null,
 })
 const guests = [guest('12345', '王*', false), guest('54312', '李*', true), guest('99999', '王*', true)]
@@ -44,6 +50,14 @@ test('whoever is looked for is found, arrived or not, by either end of the numbe
   expect(tickets('12', 'coming')).toEqual(['12345', '54312'])
   expect(tickets('王阿姨', 'coming')).toEqual(['12345', '99999'])
   expect(tickets('赵', 'all')).toEqual([])
+})
+
+test('initials and the end of a phone find people too, and nobody else', () => {
+  expect(tickets('wl', 'coming')).toEqual(['12345', '99999'])
+  expect(tickets('LG', 'all')).toEqual(['54312'])
+  expect(tickets('6789', 'all')).toEqual(['12345'])
+  expect(tickets('789', 'all')).toEqual([])
+  expect(tickets('ls', 'all')).toEqual([])
 })
 
 test('a long list is cut and says by how much', () => {
