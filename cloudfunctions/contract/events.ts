@@ -62,6 +62,8 @@ export const EventDetail = EventCard.extend({
   bring: z.string(),
   terms: Terms,
   waitingParties: z.number().int(),
+  /** File ids of pictures from the day itself, in order; those that did not pass their check cannot be fetched. */
+  photos: z.array(z.string()),
   /** Changes with every edit by the organiser. */
   revision: z.number().int(),
   /** Where the calendar file of this event is fetched. */
@@ -83,11 +85,19 @@ export const RosterLine = z.strictObject({
   party: z.number().int(),
   state: z.enum(['seated', 'waiting']),
   answers: z.array(Answer),
+  /** What was typed has not passed the check yet. */
+  unchecked: z.boolean(),
   signedUpAt: Instant,
   /** The entry itself where the office added it by hand: made at random, nobody's identity. */
   byHand: Id.nullable(),
+  /** Who entered it by hand, as colleagues call them; null where that is not known any more. */
+  enteredBy: z.string().nullable(),
+  /** Masked (`138****0000`); null where there is none. */
+  phone: z.string().nullable(),
   /** Seen at the door. */
   arrived: z.boolean(),
+  /** How, and by which keeper: null for those who scanned the door's code themselves, and for keepers not known any more. */
+  seen: z.strictObject({ how: z.enum(['scan', 'find', 'self']), by: z.string().nullable() }).nullable(),
 })
 export type RosterLine = z.infer<typeof RosterLine>
 
@@ -108,6 +118,7 @@ const signUpRefusals = [
   'answers-too-long',
   'not-in-audience',
   'care-not-found',
+  'words-not-allowed',
 ] as const
 
 export const events = {
@@ -163,6 +174,7 @@ export const events = {
   leave: action({
     who: 'resident',
     repeat: 'natural-key',
+    from: 'anywhere',
     input: z.strictObject({ eventId: Id, party: z.number().int().min(1).max(5), for: forAnother }),
     output: z.strictObject({ eventId: Id }),
     refusals: ['event-not-found', 'event-over', 'care-not-found'],
@@ -171,6 +183,7 @@ export const events = {
   shrink: action({
     who: 'resident',
     repeat: 'natural-key',
+    from: 'anywhere',
     input: z.strictObject({
       eventId: Id,
       from: z.number().int().min(1).max(5),
@@ -185,7 +198,7 @@ export const events = {
     repeat: 'natural-key',
     input: z.strictObject({ eventId: Id, name: Line(1, 20) }),
     output: Seat,
-    refusals: ['event-not-found', 'not-signed-up'],
+    refusals: ['event-not-found', 'not-signed-up', 'words-not-allowed'],
   }),
   mine: action({
     who: 'resident',
@@ -210,6 +223,8 @@ export const events = {
       counted: z.boolean(),
       /** People who came without having signed up. */
       walkIns: z.number().int(),
+      /** Numbers of the tickets that wait and may have the seat of someone who has not come. */
+      lateSeats: z.array(z.string()),
       lines: z.array(RosterLine),
     }),
     refusals: ['event-not-found'],

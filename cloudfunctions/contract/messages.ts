@@ -22,7 +22,7 @@ export type MissedWhy = z.infer<typeof MissedWhy>
 
 /** One thing that people were to be told, and how far that went. */
 export const Round = z.strictObject({
-  about: z.enum(['dayBefore', 'soon', 'promoted', 'moved', 'cancelled', 'notice']),
+  about: z.enum(['dayBefore', 'soon', 'promoted', 'lateSeat', 'moved', 'cancelled', 'notice']),
   /** When it became due; null for what happens to each person at a time of their own. */
   at: Instant.nullable(),
   words: z.string(),
@@ -31,6 +31,15 @@ export const Round = z.strictObject({
   missed: z.array(z.strictObject({ ticketNumber: z.string(), name: z.string(), why: MissedWhy })),
 })
 export type Round = z.infer<typeof Round>
+
+/** What one party on the list still lets the office send, by kind, and what of this event did not reach them. */
+export const PartyLedger = z.strictObject({
+  ticketNumber: z.string(),
+  name: z.string(),
+  left: ConsentsLeft,
+  missed: z.array(z.strictObject({ about: Round.shape.about, why: MissedWhy })),
+})
+export type PartyLedger = z.infer<typeof PartyLedger>
 
 const event = z.strictObject({ eventId: Id })
 
@@ -90,6 +99,14 @@ export const messages = {
     repeat: 'read',
     input: event,
     output: z.strictObject({ rounds: z.array(Round) }),
+    refusals: ['event-not-found'],
+  }),
+  /** The ledger of everyone on the list, in its order; names are the list's own. */
+  ledger: action({
+    who: 'staff',
+    repeat: 'read',
+    input: event,
+    output: z.strictObject({ parties: z.array(PartyLedger) }),
     refusals: ['event-not-found'],
   }),
 }

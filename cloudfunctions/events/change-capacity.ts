@@ -1,8 +1,8 @@
 import type { events } from '../contract/events'
 import { refusing, type UseCase } from '../platform/serve'
+import { confirmedSeats, seating } from '../roster/roster'
 import { isOver } from './event'
 import type { EventNeeds } from './needs'
-import { confirmedSeats, seating } from './roster'
 
 const refuse = refusing<typeof events.changeCapacity>()
 
@@ -18,7 +18,13 @@ export const changeCapacity =
     const confirmed = confirmedSeats(event.capacity, event.entries)
     if (wish.capacity < confirmed) throw refuse('below-confirmed', { confirmed })
     const lowering = wish.capacity < event.capacity
-    const resized = await store.resize(event.id, event.capacity, wish.capacity, lowering ? event.turns : undefined)
+    const resized = await store.resize(
+      event.id,
+      event.capacity,
+      wish.capacity,
+      needs.now(),
+      lowering ? event.turns : undefined,
+    )
     if (!resized) throw refuse('changed-meanwhile')
     const { waiting, free } = seating(resized.capacity, resized.entries)
     return { capacity: resized.capacity, seated: resized.capacity - free, waitingParties: waiting.length }

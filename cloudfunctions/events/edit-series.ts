@@ -1,13 +1,13 @@
-import type { eventsOffice, OfficeSeries, SeriesFields } from '../contract/events-office'
+import type { eventsSeries, OfficeSeries, SeriesFields } from '../contract/events-series'
 import { refusing, type UseCase } from '../platform/serve'
 import type { OfficeNeeds } from './office-needs'
 import { sessionDates } from './session-dates'
 
-const refuse = refusing<typeof eventsOffice.editSeries>()
+const refuse = refusing<typeof eventsSeries.editSeries>()
 
 /** A new name reaches the sessions too; the same edit sent again heals one that stopped in between. */
 export const editSeries =
-  (needs: OfficeNeeds): UseCase<typeof eventsOffice.editSeries> =>
+  (needs: OfficeNeeds): UseCase<typeof eventsSeries.editSeries> =>
   async ({ seriesId, revision, fields }, { communityId }) => {
     const dates = fields.rule && sessionDates(fields.rule)
     if (dates && !dates.ok) throw refuse(dates.why)

@@ -1,6 +1,7 @@
 import type { WishOf } from '../contract/action'
 import type { eventsOffice } from '../contract/events-office'
 import { refusing, type UseCase } from '../platform/serve'
+import { isDone, isSamePlace } from './done-edit'
 import { type EventFace, isOver } from './event'
 import type { EventEdit } from './event-edit'
 import { troubleWith } from './office-fields'
@@ -19,12 +20,15 @@ export const edit =
     if (!face) throw refuse('event-not-found')
     if (face.cancelled) throw refuse('event-cancelled')
     if (face.published && isOver(face, needs.now())) throw refuse('event-over')
+    if (isDone(wish, face)) return { revision: face.revision }
     const changes = { ...changesOf(wish, face, needs.now()), ...(await seriesOf(wish, communityId, needs)) }
     const edited = face.published
       ? await needs.events(communityId).edit(wish.eventId, wish.revision, changes, needs.now())
       : await office.editDraft(wish.eventId, wish.revision, changes)
-    if (!edited) throw refuse('changed-meanwhile')
-    return { revision: edited.revision }
+    if (edited) return { revision: edited.revision }
+    const now = await office.find(wish.eventId)
+    if (!now || !isDone(wish, now)) throw refuse('changed-meanwhile')
+    return { revision: now.revision }
   }
 
 function changesOf(wish: Wish, face: EventFace, now: Date): EventEdit {
@@ -41,11 +45,14 @@ function changesOf(wish: Wish, face: EventFace, now: Date): EventEdit {
   const windowTyped = wish.signupOpensAt !== undefined || wish.signupClosesAt !== undefined
   const trouble = troubleWith(times, terms ?? face.terms)
   if (trouble && (trouble !== 'signup-window-wrong' || windowTyped)) throw refuse(trouble)
-  if (moved && face.published && !words) throw refuse('say-what-changed')
+  // Whoever signed up before a rule takes seats must hear of the rule.
+  const stricter = Boolean(terms?.lateSeats && !face.terms.lateSeats && face.heads > 0)
+  const news = face.published && (moved || stricter)
+  if (news && !words) throw refuse('say-what-changed')
   return {
     ...{ title, speaker, description, forWhom, bring, cover, waitlistCap, place, ...times },
     ...(waitlistCap === undefined ? {} : { addedRoom: waitlistCap - face.waitlistCap }),
-    ...(moved && face.published ? { changed: { at: now, words } } : {}),
+    ...(news ? { changed: { at: now, words } } : {}),
     ...(terms ? { terms, termsMark: termsMark(terms) } : {}),
   }
 }
@@ -59,9 +66,3 @@ async function seriesOf({ seriesId }: Wish, communityId: string, needs: OfficeNe
   if (!series) throw refuse('series-not-found')
   return { seriesId, seriesTitle: series.title }
 }
-
-const isSamePlace = (a: EventFace['place'], b: EventFace['place']) =>
-  a.name === b.name &&
-  a.detail === b.detail &&
-  a.position?.latitude === b.position?.latitude &&
-  a.position?.longitude === b.position?.longitude

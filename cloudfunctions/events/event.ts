@@ -1,6 +1,6 @@
 import type { Place, SignupState } from '../contract/events'
 import type { Terms } from '../contract/terms'
-import type { Entry, Standing } from './roster'
+import type { Entry, Standing } from '../roster/roster'
 
 /** What a list needs of an event. */
 export interface EventSummary {
@@ -32,6 +32,8 @@ export interface EventFace extends EventSummary {
   forWhom: string
   bring: string
   terms: Terms
+  /** File ids of pictures from the day itself, in order; one that did not pass its check cannot be fetched. */
+  photos: string[]
   revision: number
   waitingParties: number
   mine: Standing | null

@@ -1,24 +1,30 @@
-import type { eventsOffice } from '../contract/events-office'
+import type { eventsRoster } from '../contract/events-roster'
+import { listLine } from '../members/list-line'
 import { refusing, type UseCase } from '../platform/serve'
 import type { OfficeNeeds } from './office-needs'
+import { knownOf, rosterLines } from './roster-lines'
 import { type Cell, rosterRows } from './roster-sheet'
-import { attendedLines } from './show-roster'
 import { sheetWords } from './words'
 
-const refuse = refusing<typeof eventsOffice.exportRoster>()
+const refuse = refusing<typeof eventsRoster.exportRoster>()
 
-/** Made here and not in the browser, so that every export stands in the log. */
+/** Made here and not in the browser, so that every export stands in the log, with its reason where phones are in it. */
 export const exportRoster =
-  (needs: OfficeNeeds): UseCase<typeof eventsOffice.exportRoster> =>
-  async ({ eventId }, { communityId }) => {
+  (needs: OfficeNeeds): UseCase<typeof eventsRoster.exportRoster> =>
+  async ({ eventId, phones }, caller) => {
+    const { communityId } = caller
     const event = await needs.office(communityId).attended(eventId)
     if (!event) throw refuse('event-not-found')
-    const lines = attendedLines(event)
+    const what = phones ? 'phones-exported' : 'list-exported'
+    const deed = { what, eventId, at: needs.now(), reason: phones?.reason } as const
+    await needs.audit(communityId).note(listLine(needs.secrets(), deed, caller))
+    const known = await knownOf(event, needs.contacts(communityId), needs.secrets())
+    const lines = rosterLines(event, known, phones && ((whole) => whole))
     const xlsx = await workbook(rosterRows(lines, event.terms.questions))
     return { rows: lines.length, xlsx: xlsx.toString('base64') }
   }
 
-const widths = [6, 8, 14, 6, 10, 18, 12, 6]
+const widths = [6, 8, 14, 6, 16, 10, 18, 16, 6, 14]
 
 async function workbook([head = [], ...rows]: Cell[][]): Promise<Buffer> {
   // Loaded when first asked for: residents' calls need not wait for it.

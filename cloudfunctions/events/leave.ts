@@ -11,7 +11,8 @@ export const leave =
   (needs: EventNeeds): UseCase<typeof events.leave> =>
   async (wish, caller) => {
     const store = needs.events(caller.communityId)
-    const subject = await subjectOf(caller, wish.for, needs)
+    const actsFor = await subjectOf(caller, wish.for, needs)
+    const subject = actsFor.personId
     let { party } = wish
     if (subject !== caller.personId) {
       const face = await store.face(wish.eventId, subject)
@@ -19,7 +20,7 @@ export const leave =
       if (!face.mine) return { eventId: wish.eventId }
       if (isOver(face, needs.now())) throw refuse('event-over')
       party = face.mine.entry.party
-      await tell('left-for', subject, { id: face.id, turn: face.mine.entry.ticketId }, needs.now(), caller, needs)
+      await tell('left-for', actsFor, { id: face.id, turn: face.mine.entry.ticketId }, needs.now(), caller, needs)
     }
     while (!(await store.leave(wish.eventId, subject, party, needs.now()))) {
       const face = await store.face(wish.eventId, subject)

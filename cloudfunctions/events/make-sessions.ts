@@ -1,18 +1,19 @@
-import type { eventsOffice, OfficeSeries } from '../contract/events-office'
+import type { eventsSeries, OfficeSeries } from '../contract/events-series'
+import { shanghaiDate } from '../dates/shanghai'
 import { refusing, type UseCase } from '../platform/serve'
 import { inLikeness } from './in-likeness'
 import { newEvent } from './office-fields'
 import type { OfficeNeeds } from './office-needs'
-import { sessionDates, shanghaiDate } from './session-dates'
+import { sessionDates } from './session-dates'
 import type { StoredEvent } from './stored-event'
 
-const refuse = refusing<typeof eventsOffice.makeSessions>()
+const refuse = refusing<typeof eventsSeries.makeSessions>()
 /** Somebody else may be making the same sessions; then what is missing is looked up again. */
 const rounds = 3
 
 /** Dates that have a session already are left as they are, so doing it again makes nothing twice. */
 export const makeSessions =
-  (needs: OfficeNeeds): UseCase<typeof eventsOffice.makeSessions> =>
+  (needs: OfficeNeeds): UseCase<typeof eventsSeries.makeSessions> =>
   async (wish, { communityId }) => {
     const series = await needs.series(communityId).find(wish.seriesId)
     if (!series) throw refuse('series-not-found')

@@ -9,8 +9,8 @@ export const mine =
   (needs: EventNeeds): UseCase<typeof events.mine> =>
   async (wish, caller) => {
     const store = needs.events(caller.communityId)
-    const subject = await subjectOf(caller, wish.for, needs)
-    const found = await store.mine(subject, { ...wish, now: needs.now(), limit: wish.limit + 1 })
+    const { personId } = await subjectOf(caller, wish.for, needs)
+    const found = await store.mine(personId, { ...wish, now: needs.now(), limit: wish.limit + 1 })
     const { page, next } = pageOf(found, wish.limit)
     return { events: myEventsOf(page, needs), next }
   }

@@ -1,9 +1,10 @@
 import { type Door, readDoor } from '../door/stored-door'
 import { command, documentsOf } from '../platform/documents'
+import type { Entry } from '../roster/roster'
+import { entering, newcomer } from '../roster/roster-changes'
 import type { EventFace, EventRoster, EventSummary } from './event'
 import { type EventEdit, updateOf } from './event-edit'
-import { entering, type Position, standing, pageOf as windowOf, withoutEntries } from './event-store'
-import type { Entry } from './roster'
+import { type Position, standing, pageOf as windowOf, withoutEntries } from './event-store'
 import { readFace, readRoster, readSummary, type StoredEvent } from './stored-event'
 
 export interface OfficeList {
@@ -25,14 +26,16 @@ export interface OfficeEventStore {
   add(events: StoredEvent[]): Promise<boolean>
   editDraft(eventId: string, revision: number, edit: EventEdit): Promise<EventFace | null>
   publish(eventId: string, revision: number, now: Date): Promise<boolean>
+  /** False when the event shows other photos than `from`. */
+  setPhotos(eventId: string, from: readonly string[], photos: readonly string[]): Promise<boolean>
   /** Removes a draft; false when there is none of that id. */
   withdraw(eventId: string): Promise<boolean>
   /** Enters a party whatever the sign-up window and the questions say, as long as there is room. */
   enterByHand(eventId: string, entry: Entry, now: Date): Promise<EventRoster | null>
   /** Sessions of a series that end after a moment, drafts included. */
   sessions(seriesId: string, endAfter: Date): Promise<EventSummary[]>
-  /** The latest published sessions of a series that were over at a moment, latest first. */
-  past(seriesId: string, before: Date, limit: number): Promise<Door[]>
+  /** The latest published sessions of a series that took place and were over at a moment, latest first. */
+  held(seriesId: string, before: Date, limit: number): Promise<Door[]>
   /** Gives the sessions of a series its new name. */
   renameSeries(seriesId: string, title: string): Promise<void>
 }
@@ -68,14 +71,19 @@ export function officeEventStore(communityId: string): OfficeEventStore {
       const draft = { _id: eventId, published: false, revision, endsAt: _.gt(now) }
       return (await events.change(draft, { published: true, revision: _.inc(1) })) !== null
     },
+    setPhotos: async (eventId, from, photos) => {
+      const _ = command()
+      // Events from before there were photos have no list, which is as good as an empty one.
+      const shown = from.length === 0 ? { 'photos.0': _.exists(false) } : { photos: _.eq([...from]) }
+      return events.changeUnseen({ _id: eventId, ...shown }, { photos: _.set([...photos]) })
+    },
     withdraw: async (eventId) => (await events.remove({ _id: eventId, published: false })) > 0,
     enterByHand: async (eventId, entry, now) => {
       const _ = command()
       const takesIt = {
         ...standing(eventId, now),
         room: _.gte(entry.party),
-        'entries.id': _.neq(entry.id),
-        'entries.number': _.neq(entry.number),
+        ...newcomer(entry),
       }
       const row = await events.change(takesIt, entering(entry))
       return row === null ? null : readRoster(row)
@@ -86,9 +94,9 @@ export function officeEventStore(communityId: string): OfficeEventStore {
       const rows = await events.find(filter, { order: [], limit: manySessions, fields: withoutEntries })
       return rows.map(readSummary)
     },
-    past: async (seriesId, before, limit) => {
+    held: async (seriesId, before, limit) => {
       const { window, page } = windowOf({ when: 'past', now: before, limit })
-      const rows = await events.find({ published: true, seriesId, ...window }, page)
+      const rows = await events.find({ published: true, cancelled: null, seriesId, ...window }, page)
       return rows.map(readDoor)
     },
     renameSeries: (seriesId, title) =>

@@ -52,6 +52,7 @@ export function newEvent(
     cancelled: null,
     changed: null,
     termsMark: termsMark(making.terms),
+    photos: [],
     revision: 1,
     turns: 0,
     entries: [],

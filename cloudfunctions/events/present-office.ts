@@ -17,5 +17,6 @@ export const officeEventOf = (face: EventFace, now: Date): OfficeEvent => ({
   bring: face.bring,
   waitlistCap: face.waitlistCap,
   terms: face.terms,
+  photos: face.photos,
   revision: face.revision,
 })

@@ -1,8 +1,8 @@
 import type { EventCard, EventDetail, MyEvent, Seat } from '../contract/events'
+import type { Standing } from '../roster/roster'
 import type { EventFace, EventSummary } from './event'
 import { seatsLeft, signupState } from './event'
 import type { EventNeeds } from './needs'
-import type { Standing } from './roster'
 import { ticketCode } from './ticket'
 
 /** An event as a list shows it. */
@@ -55,6 +55,7 @@ export function detailOf(face: EventFace, communityId: string, needs: Presenting
     bring: face.bring,
     terms: face.terms,
     waitingParties: face.waitingParties,
+    photos: face.photos,
     revision: face.revision,
     calendarUrl: `${needs.publicUrl()}/calendar/events/${communityId}/${face.id}.ics`,
     mySeat: face.mine && seatOf(face.id, face.mine, needs),

@@ -2,6 +2,7 @@ import type { events } from '../contract/events'
 import { refusing, type UseCase } from '../platform/serve'
 import type { EventNeeds } from './needs'
 import { seatOf } from './present'
+import { checked } from './typed-words'
 
 const refuse = refusing<typeof events.rename>()
 
@@ -13,8 +14,9 @@ export const rename =
     const face = await store.face(wish.eventId, caller.personId)
     if (!face) throw refuse('event-not-found')
     if (!face.mine) throw refuse('not-signed-up')
-    const entry = { ...face.mine.entry, name: wish.name }
-    const renamed = entry.name === face.mine.entry.name || (await store.replaceEntry(face.id, face.mine.entry, entry))
+    if (wish.name === face.mine.entry.name) return seatOf(face.id, face.mine, needs)
+    const entry = await checked({ ...face.mine.entry, name: wish.name }, caller, needs)
+    const renamed = await store.replaceEntry(face.id, face.mine.entry, entry)
     if (!renamed) throw refuse('not-signed-up')
     return seatOf(face.id, { ...face.mine, entry }, needs)
   }

@@ -14,10 +14,12 @@ export function rosterRows(lines: readonly RosterLine[], questions: readonly Que
     line.ticketNumber,
     line.name,
     line.party,
+    line.phone ?? '',
     sheetWords[line.state],
     shanghaiTime(line.signedUpAt),
-    line.byHand ? sheetWords.byHand : sheetWords.bySelf,
+    line.byHand ? [sheetWords.byHand, line.enteredBy ?? ''].join(' ').trim() : sheetWords.bySelf,
     line.arrived ? sheetWords.yes : '',
+    line.seen?.how === 'self' ? sheetWords.bySelf : (line.seen?.by ?? ''),
     ...questions.map(({ id }) => sayAnswer(line.answers.find(({ questionId }) => questionId === id))),
   ])
   return [head, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell)))

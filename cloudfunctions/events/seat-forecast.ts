@@ -1,4 +1,4 @@
-import type { Forecast, SessionCount } from '../contract/events-office'
+import type { Forecast, SessionCount } from '../contract/events-roster'
 
 /** Sessions looked back at. */
 export const lookBack = 8

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { Series } from '../contract/events'
-import { type OfficeSeries, type SeriesFields, SeriesRule } from '../contract/events-office'
+import { type OfficeSeries, type SeriesFields, SeriesRule } from '../contract/events-series'
 import { command, documentsOf } from '../platform/documents'
 import { replaceWhole } from './event-edit'
 

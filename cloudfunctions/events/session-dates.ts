@@ -1,6 +1,6 @@
-import type { SeriesRule } from '../contract/events-office'
+import type { SeriesRule } from '../contract/events-series'
+import { dateOf, dayNumber, shanghai, weekdayOf } from '../dates/shanghai'
 
-const dayMs = 86_400_000
 /** A rule that makes more was surely not meant so. */
 export const mostSessions = 60
 
@@ -23,13 +23,3 @@ export function sessionDates(rule: SeriesRule): SessionDates {
   if (kept.length > mostSessions) return { ok: false, why: 'rule-too-long' }
   return { ok: true, sessions: kept.map((date) => ({ date, startsAt: shanghai(date, rule.startsAt) })) }
 }
-
-const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / dayMs
-const dateOf = (day: number): string => new Date(day * dayMs).toISOString().slice(0, 10)
-/** 1 January 1970 was a Thursday. */
-const weekdayOf = (day: number): number => (((day + 4) % 7) + 7) % 7
-const shanghai = (date: string, clock: string): Date => new Date(`${date}T${clock}:00+08:00`)
-
-/** The day of a moment in Shanghai: `2027-02-28`. */
-export const shanghaiDate = (moment: Date): string =>
-  new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)

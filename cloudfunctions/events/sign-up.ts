@@ -1,22 +1,22 @@
 import type { WishOf } from '../contract/action'
 import type { events } from '../contract/events'
 import type { Answer, Audience } from '../contract/terms'
+import type { Subject } from '../members/acting-for'
 import type { Resident } from '../platform/caller'
 import { Refusal } from '../platform/refusal'
 import { refusing, type UseCase } from '../platform/serve'
+import type { Entry, Standing } from '../roster/roster'
+import { takePlace } from '../roster/take-place'
 import { checkAnswers } from './answers'
 import { type EventFace, isOver, signupState } from './event'
 import type { EventNeeds } from './needs'
 import { subjectOf, tell } from './on-behalf'
 import { seatOf } from './present'
-import type { Entry, Standing } from './roster'
 import { termsMark } from './terms-mark'
+import { checked } from './typed-words'
 
 type Wish = WishOf<typeof events.signUp>
 const refuse = refusing<typeof events.signUp>()
-
-/** A number may be taken already, and places come and go around a full waitlist; a few draws find one or the reason. */
-const draws = 10
 
 /** Acting again for another within the minute is the same act sent again. */
 const minuteMs = 60_000
@@ -27,8 +27,8 @@ export const signUp =
   async (wish, caller) => {
     const answers = agreed(wish)
     const subject = await subjectOf(caller, wish.for, needs)
-    await belongs(wish.terms.audience, { ...caller, personId: subject }, needs)
-    const entry = newEntry(wish, answers, subject, needs)
+    await belongs(wish.terms.audience, caller.communityId, subject, needs)
+    const entry = await checked(newEntry(wish, answers, subject.personId, needs), caller, needs)
     const turn = Math.floor(entry.at.getTime() / minuteMs)
     const line = await tell('signed-up-for', subject, { id: wish.eventId, turn }, entry.at, caller, needs)
     const takeBack = async () => void (line && (await needs.audit(caller.communityId).drop(line)))
@@ -43,22 +43,18 @@ export const signUp =
     }
   }
 
-async function enter(wish: Wish, entry: Entry, { communityId }: Resident, needs: EventNeeds): Promise<Standing> {
+function enter(wish: Wish, entry: Entry, { communityId }: Resident, needs: EventNeeds): Promise<Standing> {
   const store = needs.events(communityId)
-  for (let draw = 0; draw < draws; draw += 1) {
-    const drawn = draw === 0 ? entry : { ...entry, number: needs.tickets.number() }
-    const mark = termsMark(wish.terms)
-    if (draw === 0 && wish.expects === 'seat') {
-      if (await store.seat(wish.eventId, drawn, mark, needs.now())) return seatedWith(drawn)
-    } else {
-      const entered = await store.enter(wish.eventId, drawn, mark, needs.now())
-      if (entered?.mine) return entered.mine
-    }
-    const face = await store.face(wish.eventId, entry.id)
-    if (face?.mine && isSameWish(face.mine, wish, entry.answers)) return face.mine
-    refuseIfKnown(face, wish, needs.now())
-  }
-  throw new Error('a place that was free could not be taken')
+  const mark = termsMark(wish.terms)
+  return takePlace<EventFace>(entry, {
+    expectsSeat: wish.expects === 'seat',
+    seat: (drawn) => store.seat(wish.eventId, drawn, mark, needs.now()),
+    enter: (drawn) => store.enter(wish.eventId, drawn, mark, needs.now()),
+    face: () => store.face(wish.eventId, entry.id),
+    number: needs.tickets.number,
+    isSame: (standing) => isSameWish(standing, wish, entry.answers),
+    refuseIfKnown: (face) => refuseIfKnown(face, wish, needs.now()),
+  })
 }
 
 /** The terms were shown by the client and are proven by the conditional update; here they bind the wish. */
@@ -70,9 +66,11 @@ function agreed(wish: Wish): Answer[] {
   throw refuse(verdict.why, verdict.questionId ? { questionId: verdict.questionId } : undefined)
 }
 
-async function belongs(audience: Audience, caller: Resident, needs: EventNeeds): Promise<void> {
+async function belongs(audience: Audience, communityId: string, subject: Subject, needs: EventNeeds): Promise<void> {
   if (audience.kind === 'everyone') return
-  const { volunteer, building } = await needs.standingOf(caller.communityId, caller.personId)
+  const { volunteer, building } = subject.building
+    ? { volunteer: false, building: subject.building }
+    : await needs.standingOf(communityId, subject.personId)
   const fits = audience.kind === 'volunteers' ? volunteer : building !== null && audience.buildings.includes(building)
   if (!fits) throw refuse('not-in-audience')
 }
@@ -89,9 +87,6 @@ function newEntry(wish: Wish, answers: Answer[], id: string, needs: EventNeeds):
     at: needs.now(),
   }
 }
-
-/** Free seats mean that nobody waits, so whoever takes one is seated. */
-const seatedWith = (entry: Entry): Standing => ({ entry, state: 'seated', waitingPlace: 0, offer: null })
 
 /** The same wish sent again after a lost answer gets the same seat; another wish is another matter. */
 function isSameWish({ entry }: Standing, wish: Wish, answers: Answer[]): boolean {

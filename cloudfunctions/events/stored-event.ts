@@ -1,9 +1,9 @@
 import * as z from 'zod'
 import { Place } from '../contract/events'
 import { Terms } from '../contract/terms'
+import { PackedEntry, unpack } from '../roster/packed-entry'
+import { seating, standingOf } from '../roster/roster'
 import type { EventFace, EventRoster, EventSummary } from './event'
-import { PackedEntry, unpack } from './packed-entry'
-import { seating, standingOf } from './roster'
 
 /** What every read of an event holds. */
 const StoredSummary = z.object({
@@ -35,6 +35,8 @@ export const StoredEvent = StoredSummary.extend({
   forWhom: z.string(),
   bring: z.string(),
   terms: Terms,
+  /** File ids of pictures from the day itself, in order; missing in older documents. */
+  photos: z.array(z.string()).default([]),
   /** What a sign-up must agree to; emptied when the event is cancelled, so that nobody can any more. */
   termsMark: z.string(),
   /** Counts edits by the organiser. */
@@ -79,6 +81,7 @@ export function faceOf(stored: StoredEvent, personId: string | null): EventFace 
     forWhom: stored.forWhom,
     bring: stored.bring,
     terms: stored.terms,
+    photos: stored.photos,
     revision: stored.revision,
     waitingParties: seating(stored.capacity, stored.entries).waiting.length,
     mine: standing && { ...standing, entry: unpack(standing.entry) },

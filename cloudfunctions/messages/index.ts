@@ -1,6 +1,7 @@
 import { messages } from '../contract/messages'
 import { serve } from '../platform/serve'
 import { consent } from './consent'
+import { ledger } from './ledger'
 import { messageNeeds } from './message-needs'
 import { mine } from './mine'
 import { reach } from './reach'
@@ -15,4 +16,5 @@ export const main = serve(messages, {
   reach: reach(needs),
   send: send(needs),
   report: report(needs),
+  ledger: ledger(needs),
 })

@@ -1,3 +1,5 @@
+import type { AuditStore } from '../members/audit-store'
+import type { Secrets } from '../platform/secrets'
 import type { AddressStore } from './address-store'
 import type { ConsentStore } from './consent-store'
 import type { MessageStore } from './message-store'
@@ -12,4 +14,10 @@ export interface MessageNeeds {
   addresses(communityId: string): AddressStore
   messages(communityId: string): MessageStore
   events(communityId: string): TellableStore
+}
+
+/** What the office's looks at people's messages take besides: each stands in the log. */
+export interface OfficeMessageNeeds extends MessageNeeds {
+  secrets(): Secrets
+  audit(communityId: string): Pick<AuditStore, 'note'>
 }

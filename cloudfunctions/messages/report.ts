@@ -1,8 +1,9 @@
 import type { MissedWhy, messages, Round } from '../contract/messages'
+import { listLine } from '../members/list-line'
 import { refusing, type UseCase } from '../platform/serve'
 import { nameOf, type StoredMessage } from './message-store'
-import type { MessageNeeds } from './needs'
-import { type Telling, tellings } from './rounds'
+import type { OfficeMessageNeeds } from './needs'
+import { type Known, type Telling, tellings, ticketOfLate } from './rounds'
 import { isIn } from './schedule'
 import type { TellableEvent } from './tellable-event'
 
@@ -13,18 +14,20 @@ const longestRun = 5 * 60_000
 
 /** What was told of an event, and whom it did not reach. */
 export const report =
-  (needs: MessageNeeds): UseCase<typeof messages.report> =>
-  async ({ eventId }, { communityId }) => {
+  (needs: OfficeMessageNeeds): UseCase<typeof messages.report> =>
+  async ({ eventId }, caller) => {
+    const { communityId } = caller
     const event = await needs.events(communityId).find(eventId)
     if (!event) throw refuse('event-not-found')
+    const look = { what: 'report-seen', eventId, at: needs.now() } as const
+    await needs.audit(communityId).note(listLine(needs.secrets(), look, caller))
     const told = await needs.messages(communityId).ofEvent(eventId)
     return { rounds: roundsOf(event, told, needs.now()) }
   }
 
 /** Rounds that have begun, in the order they did; people come with the state of their own message. */
 export function roundsOf(event: TellableEvent, told: ReadonlyMap<string, StoredMessage>, now: Date): Round[] {
-  const promoted = [...told.values()].filter(({ kind }) => kind === 'promoted').map(({ personId }) => personId)
-  const begun = tellings(event, new Set(promoted)).filter(({ window }) => window.from <= now)
+  const begun = tellings(event, knownFrom(told)).filter(({ window }) => window.from <= now)
   const rounds = new Map<string, Round>()
   for (const telling of begun) {
     const { about, revision, each } = telling
@@ -42,6 +45,14 @@ export function roundsOf(event: TellableEvent, told: ReadonlyMap<string, StoredM
   return [...rounds.values()]
     .filter(({ sent, pending, missed }) => sent + pending + missed.length > 0)
     .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
+}
+
+/** Who was told of a seat belongs to the report, also when that seat has gone to somebody else since. */
+function knownFrom(told: ReadonlyMap<string, StoredMessage>): Known {
+  const seats = [...told.values()].filter(({ kind }) => kind === 'promoted')
+  const late = seats.flatMap(({ revision }) => ticketOfLate(revision) ?? [])
+  const hopeful = seats.filter(({ revision }) => ticketOfLate(revision) === null).map(({ personId }) => personId)
+  return { hopeful: new Set(hopeful), toldLate: new Set(late) }
 }
 
 const emptyRound = ({ about, each, window, words }: Telling): Round => ({

@@ -1,7 +1,9 @@
 import type { MessageKind, Round } from '../contract/messages'
-import { type Entry, seating } from '../events/roster'
+import { lateSeats, lateWindow } from '../door/late-seats'
+import { type Entry, seating } from '../roster/roster'
 import { dayBefore, news, soon, type Window } from './schedule'
 import type { TellableEvent } from './tellable-event'
+import { everWaited } from './waited'
 import { words } from './words'
 
 /** One thing to tell, and to whom. */
@@ -17,8 +19,18 @@ export interface Telling {
   entries: Entry[]
 }
 
-/** Everything that an event has to tell, now or later; `hopeful` are those who asked to be told of a seat. */
-export function tellings(event: TellableEvent, hopeful: ReadonlySet<string> = new Set()): Telling[] {
+/** What the event's own document does not say about people. */
+export interface Known {
+  /** Person ids of those who asked to be told of a seat. */
+  hopeful: ReadonlySet<string>
+  /** Ids of tickets that were told of a late seat, which may have been taken since. */
+  toldLate: ReadonlySet<string>
+}
+
+const nothing: Known = { hopeful: new Set(), toldLate: new Set() }
+
+/** Everything that an event has to tell, now or later. */
+export function tellings(event: TellableEvent, { hopeful, toldLate }: Known = nothing): Telling[] {
   const notices = event.notices.map(({ id, words, at }) =>
     newsFor(event, { about: 'notice', revision: `notice-${id}`, at, words }),
   )
@@ -30,7 +42,14 @@ export function tellings(event: TellableEvent, hopeful: ReadonlySet<string> = ne
     ]
   }
   const moved = event.changed ? [movedBy(event, event.changed)] : []
-  return [...moved, ...notices, ...promotions(event, hopeful), reminder(event, 'dayBefore'), reminder(event, 'soon')]
+  return [
+    ...moved,
+    ...notices,
+    ...promotions(event, hopeful),
+    ...offers(event, toldLate),
+    reminder(event, 'dayBefore'),
+    reminder(event, 'soon'),
+  ]
 }
 
 type News = Pick<Telling, 'about' | 'revision' | 'words'> & { at: Date }
@@ -54,7 +73,7 @@ function reminder(event: TellableEvent, kind: 'dayBefore' | 'soon'): Telling {
 
 /** Seats are derived, so who came off the waitlist is known by having been seen, or having asked, while waiting. */
 function promotions(event: TellableEvent, hopeful: ReadonlySet<string>): Telling[] {
-  const waited = new Set(event.waited)
+  const waited = new Set(everWaited(event))
   return seating(event.capacity, event.entries)
     .seated.filter((entry) => waited.has(entry.ticketId) || hopeful.has(entry.id))
     .map((entry) => ({
@@ -63,6 +82,29 @@ function promotions(event: TellableEvent, hopeful: ReadonlySet<string>): Telling
       revision: entry.ticketId,
       window: { from: entry.at, until: event.startsAt },
       words: words.promoted,
+      each: true,
+      entries: [entry],
+    }))
+}
+
+const lateRevision = (ticketId: string): string => `late-${ticketId}`
+
+/** The ticket that a message of a late seat was about; null for any other message. */
+export const ticketOfLate = (revision: string): string | null =>
+  revision.startsWith(lateRevision('')) ? revision.slice(lateRevision('').length) : null
+
+/** A late seat is a seat that one asked to be told of, so it takes the same consent. */
+function offers(event: TellableEvent, toldLate: ReadonlySet<string>): Telling[] {
+  if (!event.terms.lateSeats) return []
+  const offered = new Set(lateSeats(event).map(({ ticketId }) => ticketId))
+  return event.entries
+    .filter(({ ticketId }) => offered.has(ticketId) || toldLate.has(ticketId))
+    .map((entry) => ({
+      about: 'lateSeat',
+      kind: 'promoted',
+      revision: lateRevision(entry.ticketId),
+      window: lateWindow(event),
+      words: words.lateSeat,
       each: true,
       entries: [entry],
     }))

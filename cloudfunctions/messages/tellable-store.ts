@@ -9,7 +9,10 @@ export interface TellableStore {
   /** Adds a notice once; null when it is there, or there are too many, or the event is over. */
   addNotice(eventId: string, notice: Notice): Promise<TellableEvent | null>
   /** Notes what a look at the event came to, unless it changed meanwhile. */
-  lookedAt(event: TellableEvent, look: { next: Date; waited: string[]; toldAt: Date | null }): Promise<boolean>
+  lookedAt(
+    event: TellableEvent,
+    look: { now: Date; next: Date; waited: string[]; toldAt: Date | null },
+  ): Promise<boolean>
 }
 
 export function tellableStore(communityId: string): TellableStore {
@@ -26,9 +29,12 @@ export function tellableStore(communityId: string): TellableStore {
       const row = await events.change({ ...open, ...room }, { notices: _.push([notice]), tellAt: null })
       return row === null ? null : readTellable(row)
     },
-    lookedAt: async ({ id, tellAt, turns, revision, capacity }, { next, waited, toldAt }) => {
+    lookedAt: async ({ id, tellAt, turns, revision, capacity }, { now, next, waited, toldAt }) => {
       const told = toldAt ? { toldAt } : {}
-      const row = await events.change({ _id: id, tellAt, turns, revision, capacity }, { tellAt: next, waited, ...told })
+      const row = await events.change(
+        { _id: id, tellAt, turns, revision, capacity },
+        { tellAt: next, waited, lookedAt: now, freed: [], ...told },
+      )
       return row !== null
     },
   }

@@ -3,6 +3,7 @@ export const words = {
   dayBefore: '明天见，别忘了带上入场票',
   soon: '快开始了，请带上入场票',
   promoted: '您有座位了，请带上入场票',
+  lateSeat: '有人没来，空座先到先坐',
   moved: (change: string) => `有变动：${change}`,
   cancelled: (reason: string) => `已取消：${reason}`,
   /** 2026年11月24日 15:00, by the community's clock (UTC+8). */

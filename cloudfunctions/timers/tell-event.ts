@@ -1,8 +1,9 @@
 import { nameOf } from '../messages/message-store'
-import { nextLook, seenWaiting } from '../messages/next-look'
+import { nextLook } from '../messages/next-look'
 import { type Telling, tellings } from '../messages/rounds'
 import { isIn, mayTell } from '../messages/schedule'
 import type { TellableEvent } from '../messages/tellable-event'
+import { everWaited } from '../messages/waited'
 import type { Wechat } from '../platform/wechat'
 import { type Delivery, deliver, isOpen, type Outcome } from './deliver'
 import type { TellNeeds } from './tell-needs'
@@ -25,8 +26,9 @@ export async function tellEvent(event: TellableEvent, wechat: Wechat, deadline: 
   const done = outcomes.length === open.length && !outcomes.includes('again')
   if (done) {
     await needs.events(event.communityId).lookedAt(event, {
+      now,
       next: nextLook(event, now),
-      waited: seenWaiting(event),
+      waited: everWaited(event),
       toldAt: mayTell(event.startsAt, now) ? now : null,
     })
   }
@@ -44,7 +46,7 @@ async function openDeliveries(event: TellableEvent, now: Date, needs: TellNeeds)
     needs.consents(communityId).of(event.entries.map(({ id }) => id)),
   ])
   const hopeful = new Set([...ledgers].filter(([, { hopes }]) => hopes.includes(event.id)).map(([id]) => id))
-  const due = tellings(event, hopeful).filter(({ window }) => isIn(window, now))
+  const due = tellings(event, { hopeful, toldLate: new Set() }).filter(({ window }) => isIn(window, now))
   const found = due.flatMap((telling) =>
     telling.entries.flatMap((entry): Omit<Delivery, 'openid'>[] => {
       const message = messageOf(event, telling, entry.id)

@@ -1,7 +1,7 @@
 import type { EventFields, OfficeEvent } from '@contract/events-office'
 import type { Audience, Question } from '@contract/terms'
-import type { editCopy } from '@/copy/office'
-import { instantOf, localOf, shifted } from '../local-time'
+import type { editCopy } from '@/copy/office-edit'
+import { instantOf, localOf, shifted } from '@/events/local-time'
 
 /** A question as it is typed. */
 export interface QuestionForm {
@@ -34,6 +34,7 @@ export interface Form {
   audience: Audience['kind']
   buildings: string
   maxCompanions: number
+  lateSeats: boolean
   questions: QuestionForm[]
   words: string
 }
@@ -45,7 +46,14 @@ export function blankForm(now: number): Form {
     ...{ title: '', seriesId: '', speaker: '', description: '', forWhom: '', bring: '', cover: '', words: '' },
     ...{ placeName: '', placeDetail: '', position: null, capacity: '60', waitlistCap: '20' },
     ...{ startsAt, endsAt: shifted(startsAt, 0, 2), signupOpensAt: localOf(new Date(now).toISOString()) },
-    ...{ signupClosesAt: startsAt, audience: 'everyone', buildings: '', maxCompanions: 2, questions: [] },
+    ...{
+      signupClosesAt: startsAt,
+      audience: 'everyone',
+      buildings: '',
+      maxCompanions: 2,
+      lateSeats: false,
+      questions: [],
+    },
   }
 }
 
@@ -60,6 +68,7 @@ export function formOf(event: OfficeEvent): Form {
     audience: terms.audience.kind,
     buildings: terms.audience.kind === 'buildings' ? terms.audience.buildings.join('、') : '',
     maxCompanions: terms.maxCompanions,
+    lateSeats: terms.lateSeats ?? false,
     questions: terms.questions.map((question) => ({ ...question, choices: question.choices.join('、') })),
   }
 }
@@ -92,6 +101,7 @@ export function readForm(form: Form): Reading {
       terms: {
         audience: form.audience === 'buildings' ? { kind: 'buildings', buildings } : { kind: form.audience },
         maxCompanions: form.maxCompanions,
+        ...(form.lateSeats && { lateSeats: true }),
         questions: form.questions.map((question) => ({
           ...question,
           label: question.label.trim(),

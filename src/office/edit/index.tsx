@@ -3,8 +3,10 @@ import { Button } from '@/components/button'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
-import { editCopy } from '@/copy/office'
+import { editCopy } from '@/copy/office-edit'
 import { Failed } from '@/events/failed'
+import { PrivacyConsent } from '@/events/privacy-consent'
+import { ways } from '../ways'
 import { Endings } from './endings'
 import { Basics, Seats, TimeAndPlace } from './parts'
 import { QuestionsPart } from './questions-part'
@@ -43,12 +45,16 @@ function Notices({ editor }: { editor: Editor }) {
   )
 }
 
-function Saves({ editor: { event, busy, save } }: { editor: Editor }) {
+function Saves({ editor: { event, eventId, busy, save } }: { editor: Editor }) {
+  const preview = <Button onClick={() => ways.preview(eventId)}>{editCopy.previewDraft}</Button>
   if (event?.published) {
     return (
-      <Button kind="primary" busy={busy} onClick={() => save()}>
-        {editCopy.saveChanges}
-      </Button>
+      <View className="edit-saves">
+        <Button kind="primary" busy={busy} onClick={() => save()}>
+          {editCopy.saveChanges}
+        </Button>
+        {preview}
+      </View>
     )
   }
   return (
@@ -59,6 +65,7 @@ function Saves({ editor: { event, busy, save } }: { editor: Editor }) {
       <Button busy={busy} onClick={() => save()}>
         {editCopy.saveDraft}
       </Button>
+      {preview}
     </View>
   )
 }
@@ -78,7 +85,7 @@ export default function EditPage() {
           <Endings editor={editor} />
           <View className="edit-columns office-tight">
             <View>
-              <Basics form={form} change={change} event={event} series={series} />
+              <Basics form={form} change={change} series={series} />
             </View>
             <View>
               <TimeAndPlace form={form} change={change} event={event} />
@@ -88,6 +95,7 @@ export default function EditPage() {
           </View>
         </>
       )}
+      <PrivacyConsent />
     </Page>
   )
 }

@@ -1,11 +1,14 @@
-import type { OfficeEvent, OfficeSeries } from '@contract/events-office'
+import type { OfficeEvent } from '@contract/events-office'
+import type { OfficeSeries } from '@contract/events-series'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
 import { DateTime } from '@/components/date-time'
 import { Field } from '@/components/field'
 import { Section } from '@/components/section'
 import { Stepper } from '@/components/stepper'
-import { editCopy } from '@/copy/office'
+import { Switch } from '@/components/switch'
+import { editCopy } from '@/copy/office-edit'
+import { CoverPart } from './cover-part'
 import type { Form } from './form'
 
 export interface PartProps {
@@ -14,14 +17,11 @@ export interface PartProps {
 }
 
 interface BasicsProps extends PartProps {
-  event: OfficeEvent | null
   series: readonly OfficeSeries[]
 }
 
 /** What it is about. */
-export function Basics({ form, change, event, series }: BasicsProps) {
-  const covers = new Map(series.flatMap(({ cover, title }) => (cover ? [[cover, editCopy.coverOf(title)]] : [])))
-  if (event?.cover && !covers.has(event.cover)) covers.set(event.cover, editCopy.coverNow)
+export function Basics({ form, change, series }: BasicsProps) {
   const text = (name: 'title' | 'speaker' | 'forWhom' | 'bring', maxLength: number) => (
     <Field
       label={editCopy[name]}
@@ -55,17 +55,7 @@ export function Basics({ form, change, event, series }: BasicsProps) {
         />
         {text('forWhom', 100)}
         {text('bring', 100)}
-        {covers.size > 0 && (
-          <Choice
-            label={editCopy.cover}
-            options={[
-              { value: '', label: editCopy.noCover },
-              ...[...covers].map(([value, label]) => ({ value, label })),
-            ]}
-            value={form.cover}
-            onChange={(cover) => change({ cover })}
-          />
-        )}
+        <CoverPart form={form} change={change} series={series} />
       </Card>
     </Section>
   )
@@ -144,6 +134,12 @@ export function Seats(props: PartProps & { event: OfficeEvent | null }) {
           max={4}
           unit={editCopy.companionsUnit}
           onChange={(maxCompanions) => change({ maxCompanions })}
+        />
+        <Switch
+          label={editCopy.lateSeats}
+          note={editCopy.lateSeatsNote}
+          checked={form.lateSeats ?? false}
+          onChange={(lateSeats) => change({ lateSeats })}
         />
         <Choice
           label={editCopy.audience}

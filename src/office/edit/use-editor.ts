@@ -2,12 +2,13 @@ import type { OfficeEvent } from '@contract/events-office'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call } from '@/cloud/call'
+import { randomKey } from '@/cloud/random-key'
 import { Refused } from '@/cloud/refused'
-import { editCopy, officeCopy } from '@/copy/office'
+import { useUnkept } from '@/cloud/use-unkept'
+import { officeCopy } from '@/copy/office'
+import { editCopy } from '@/copy/office-edit'
 import { go } from '@/events/go'
-import { randomKey } from '../random-key'
-import { useTask } from '../use-task'
-import { useUnkept } from '../use-unkept'
+import { useAct } from '@/events/use-act'
 import { ways } from '../ways'
 import { blankForm, type Form, formOf, readForm } from './form'
 import { type KeptForm, keptForms } from './kept-form'
@@ -23,7 +24,7 @@ export function useEditor() {
   const [kept, setKept] = useState<KeptForm | null>(() => keptForms.find(eventId))
   const [resumed, setResumed] = useState(kept !== null)
   const [met, setMet] = useState<OfficeEvent | null>(null)
-  const task = useTask()
+  const task = useAct()
 
   useEffect(() => {
     if (!request.data || kept) return

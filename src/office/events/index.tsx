@@ -5,13 +5,17 @@ import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
+import { Press } from '@/components/press'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { officeCopy, sayHeads, sayState } from '@/copy/office'
+import { previewCopy } from '@/copy/office-preview'
+import { slipsCopy } from '@/copy/slips'
 import { sayMoment } from '@/copy/times'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
 import { ways } from '../ways'
+import { ToDoList } from './to-do-list'
 import { shows, useOfficeEvents } from './use-office-events'
 import './index.scss'
 
@@ -41,6 +45,16 @@ const columns: Column<OfficeCard>[] = [
   },
 ]
 
+const preview: Column<OfficeCard> = {
+  key: 'preview',
+  title: previewCopy.title,
+  cell: ({ id, title }) => (
+    <Press className="data-open" label={previewCopy.openLabel(title)} onClick={() => ways.preview(id)}>
+      {previewCopy.open}
+    </Press>
+  ),
+}
+
 export default function OfficeEvents() {
   const { show, seriesId, series, list } = useOfficeEvents()
   const options = shows.map((value) => ({ value, label: officeCopy.shows[value] }))
@@ -51,7 +65,9 @@ export default function OfficeEvents() {
           {officeCopy.newEvent}
         </Button>
         <Button onClick={ways.series}>{officeCopy.toSeries}</Button>
+        <Button onClick={ways.slips}>{slipsCopy.title}</Button>
       </View>
+      <ToDoList />
       <View className="office-filters">
         <Choice
           label={officeCopy.show}
@@ -79,7 +95,7 @@ export default function OfficeEvents() {
       {list.events && list.events.length > 0 && (
         <DataTable
           label={officeCopy.shows[show]}
-          columns={columns}
+          columns={show === 'drafts' ? [...columns, preview] : columns}
           rows={list.events}
           keyOf={({ id }) => id}
           onOpen={({ id, published }) => (published ? ways.roster(id) : ways.edit(id))}

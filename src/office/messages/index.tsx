@@ -10,6 +10,7 @@ import { Failed } from '@/events/failed'
 import { StaleNotice } from '@/events/stale-notice'
 import { Compose } from './compose'
 import './index.scss'
+import { Ledger } from './ledger'
 import { Rounds } from './rounds'
 import { useMessages } from './use-messages'
 
@@ -33,6 +34,7 @@ export default function MessagesPage() {
             <Notice tone="soft" title={messagesCopy.over} />
           )}
           <Rounds rounds={data.rounds} />
+          <Ledger eventId={id} />
         </>
       )}
     </Page>

@@ -2,7 +2,7 @@ import type { EventDetail } from '@contract/events'
 import type { Output } from '@contract/index'
 import { call } from '@/cloud/call'
 import { Refused } from '@/cloud/refused'
-import { useUnkept } from '../use-unkept'
+import { useUnkept } from '@/cloud/use-unkept'
 
 export interface Messages {
   event: EventDetail

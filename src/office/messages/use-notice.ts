@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { call } from '@/cloud/call'
+import { randomKey } from '@/cloud/random-key'
 import { showToast } from '@/components/toast'
 import { explain, inOneLine } from '@/copy/failures'
 import { messagesCopy } from '@/copy/messages'
-import { randomKey } from '../random-key'
 
 export const mostWords = 20
 

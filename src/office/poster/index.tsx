@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { call } from '@/cloud/call'
+import { useUnkept } from '@/cloud/use-unkept'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
@@ -10,7 +11,6 @@ import { posterCopy, sayWhen } from '@/copy/office'
 import { print } from '@/device/print'
 import { Failed } from '@/events/failed'
 import { usePhotos } from '@/events/use-photos'
-import { useUnkept } from '../use-unkept'
 import './index.scss'
 
 /** One sheet for the notice board. */
@@ -38,11 +38,9 @@ export default function PosterPage() {
               {data.event.place.name} {data.event.place.detail}
             </View>
             {data.event.speaker && <View className="poster-line">{data.event.speaker}</View>}
-            <Image
-              className="poster-code"
-              src={`data:image/png;base64,${data.png}`}
-              {...aria({ role: 'img', label: posterCopy.scan })}
-            />
+            <View {...aria({ role: 'img', label: posterCopy.scan })}>
+              <Image className="poster-code" src={`data:image/png;base64,${data.png}`} {...aria({ hidden: true })} />
+            </View>
             <View>{posterCopy.scan}</View>
           </View>
           {print && (

@@ -2,16 +2,17 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
-import { Notice } from '@/components/notice'
+import { Problem } from '@/components/problem'
 import { Sheet } from '@/components/sheet'
 import { Stepper } from '@/components/stepper'
-import { rosterCopy } from '@/copy/office'
+import { rosterCopy } from '@/copy/office-roster'
 import type { RosterDesk } from './use-roster'
 
-/** Enters a resident who has no phone. */
+/** Enters a resident who has not the app. */
 export function AddSheet({ desk, onClose }: { desk: RosterDesk; onClose: () => void }) {
   const [name, setName] = useState('')
   const [party, setParty] = useState(1)
+  const [phone, setPhone] = useState('')
   return (
     <Sheet open title={rosterCopy.add} onClose={onClose}>
       <View className="sheet-choice">
@@ -25,12 +26,21 @@ export function AddSheet({ desk, onClose }: { desk: RosterDesk; onClose: () => v
           unit={rosterCopy.people}
           onChange={setParty}
         />
-        {desk.problem && (
-          <Notice tone="bad" title={desk.problem.title}>
-            {desk.problem.hint}
-          </Notice>
-        )}
-        <Button kind="primary" busy={desk.busy} disabled={!name.trim()} onClick={() => desk.add(name, party, onClose)}>
+        <Field
+          label={rosterCopy.addPhone}
+          hint={rosterCopy.addPhoneHint}
+          type="number"
+          value={phone}
+          maxLength={13}
+          onInput={setPhone}
+        />
+        <Problem problem={desk.problem} />
+        <Button
+          kind="primary"
+          busy={desk.busy}
+          disabled={!name.trim()}
+          onClick={() => desk.add({ name, party, phone: phone.trim() }, onClose)}
+        >
           {rosterCopy.add}
         </Button>
       </View>

@@ -12,21 +12,33 @@ import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { messagesCopy } from '@/copy/messages'
-import { rosterCopy, sayAnswers, sayLine, sayWhen } from '@/copy/office'
+import { sayWhen } from '@/copy/office'
+import { briefCopy } from '@/copy/office-brief'
+import { rosterCopy, sayAnswers, sayLine, saySeen } from '@/copy/office-roster'
+import { dayPhotosCopy } from '@/copy/photos'
 import { sayMoment } from '@/copy/times'
 import { print } from '@/device/print'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import { ways } from '../ways'
 import { AddSheet } from './add-sheet'
+import { CallSheet } from './call-sheet'
+import { ExportSheet } from './export-sheet'
 import { ForecastCard } from './forecast-card'
 import { SignInSheet } from './sign-in-sheet'
 import { TakeOffSheet } from './take-off-sheet'
-import { filters, type RosterDesk, useRoster } from './use-roster'
+import { Unchecked } from './unchecked'
+import { type Callee, filters, type RosterDesk, useRoster } from './use-roster'
 import '@/events/sheet-choice.scss'
 import './index.scss'
 
-function columnsOf(desk: RosterDesk, onTakeOff: (line: RosterLine) => void): Column<RosterLine>[] {
+/** What a tap on somebody's line does. */
+interface LineActs {
+  onTakeOff: (line: RosterLine) => void
+  onCall: (line: RosterLine) => void
+}
+
+function columnsOf(desk: RosterDesk, { onTakeOff, onCall }: LineActs): Column<RosterLine>[] {
   const tone = (line: RosterLine) => (line.arrived ? 'ok' : line.state === 'waiting' ? 'gold' : 'soft')
   const questions = desk.data?.event.terms.questions ?? []
   const answersOf = ({ answers }: RosterLine) => sayAnswers(questions, answers)
@@ -40,9 +52,25 @@ function columnsOf(desk: RosterDesk, onTakeOff: (line: RosterLine) => void): Col
     },
     { key: 'party', title: rosterCopy.party, cell: ({ party }) => party, sortBy: ({ party }) => party, end: true },
     {
+      key: 'phone',
+      title: rosterCopy.phone,
+      cell: (line) =>
+        line.phone && (
+          <Press className="data-open" label={rosterCopy.callLabel(line.name)} onClick={() => onCall(line)}>
+            {line.phone}
+          </Press>
+        ),
+    },
+    {
       key: 'state',
       title: rosterCopy.state,
-      cell: (line) => <Tag tone={tone(line)}>{sayLine(line, desk.isAbsent(line))}</Tag>,
+      cell: (line) => (
+        <Tag tone={tone(line)}>
+          {[sayLine(line, desk.isAbsent(line)), saySeen(line), desk.isOffered(line) && rosterCopy.lateSeat]
+            .filter(Boolean)
+            .join(' · ')}
+        </Tag>
+      ),
       sortBy: (line) => sayLine(line, desk.isAbsent(line)),
     },
     ...(questions.length > 0 ? [{ key: 'answers', title: rosterCopy.answers, cell: answersOf }] : []),
@@ -58,7 +86,7 @@ function columnsOf(desk: RosterDesk, onTakeOff: (line: RosterLine) => void): Col
       cell: (line) =>
         line.byHand ? (
           <Press className="data-open" label={rosterCopy.takeOffLabel(line.name)} onClick={() => onTakeOff(line)}>
-            {rosterCopy.byHand} · {rosterCopy.takeOff}
+            {[rosterCopy.byHand, line.enteredBy, rosterCopy.takeOff].filter(Boolean).join(' · ')}
           </Press>
         ) : (
           rosterCopy.bySelf
@@ -68,8 +96,9 @@ function columnsOf(desk: RosterDesk, onTakeOff: (line: RosterLine) => void): Col
   ]
 }
 
-function Actions({ desk, onAdd }: { desk: RosterDesk; onAdd: () => void }) {
+function Actions({ desk, onAdd, onExport }: { desk: RosterDesk; onAdd: () => void; onExport: () => void }) {
   const { event } = desk.data ?? {}
+  const paper = print
   const standing = event && !event.cancelled && event.signup !== 'over'
   return (
     <View className="office-actions">
@@ -78,20 +107,20 @@ function Actions({ desk, onAdd }: { desk: RosterDesk; onAdd: () => void }) {
           {rosterCopy.add}
         </Button>
       )}
-      <Button busy={desk.busy} onClick={desk.exportExcel}>
-        {rosterCopy.exportExcel}
-      </Button>
+      <Button onClick={onExport}>{rosterCopy.exportExcel}</Button>
       <Button onClick={desk.copyList}>{rosterCopy.copyText}</Button>
-      {print && <Button onClick={print}>{rosterCopy.printSheet}</Button>}
+      {paper && <Button onClick={() => desk.printSheet(paper)}>{rosterCopy.printSheet}</Button>}
       {event?.published && <Button onClick={() => go.doorKeepers(desk.eventId)}>{rosterCopy.keepers}</Button>}
       {event?.published && <Button onClick={() => go.messages(desk.eventId)}>{messagesCopy.title}</Button>}
       <Button onClick={() => ways.edit(desk.eventId)}>{rosterCopy.edit}</Button>
+      {event?.published && <Button onClick={() => ways.photos(desk.eventId)}>{dayPhotosCopy.title}</Button>}
       <Button onClick={() => ways.poster(desk.eventId)}>{rosterCopy.poster}</Button>
+      {event?.signup === 'over' && <Button onClick={() => ways.brief(desk.eventId)}>{briefCopy.title}</Button>}
     </View>
   )
 }
 
-function Lines({ desk, onTakeOff }: { desk: RosterDesk; onTakeOff: (line: RosterLine) => void }) {
+function Lines({ desk, ...acts }: LineActs & { desk: RosterDesk }) {
   const { roster, event } = desk.data ?? {}
   if (!roster || !event) return null
   if (roster.lines.length === 0) return <Empty title={rosterCopy.nobody} hint={rosterCopy.nobodyHint} icon="people" />
@@ -112,7 +141,7 @@ function Lines({ desk, onTakeOff }: { desk: RosterDesk; onTakeOff: (line: Roster
       ) : (
         <DataTable
           label={rosterCopy.list}
-          columns={columnsOf(desk, onTakeOff)}
+          columns={columnsOf(desk, acts)}
           rows={desk.shown}
           keyOf={({ ticketNumber }) => ticketNumber}
         />
@@ -124,7 +153,9 @@ function Lines({ desk, onTakeOff }: { desk: RosterDesk; onTakeOff: (line: Roster
 export default function RosterPage() {
   const desk = useRoster()
   const [adding, setAdding] = useState(false)
+  const [exporting, setExporting] = useState(false)
   const [leaving, setLeaving] = useState<RosterLine | null>(null)
+  const [callee, setCallee] = useState<Callee | null>(null)
   const { data, loading, failure, refresh } = desk
   const when = data ? sayWhen(data.event) : ''
   return (
@@ -136,13 +167,16 @@ export default function RosterPage() {
           <View className="roster-summary">
             {when} · {data.event.place.name}
           </View>
-          <Actions desk={desk} onAdd={() => setAdding(true)} />
-          <ForecastCard forecast={data.forecast} />
-          <Lines desk={desk} onTakeOff={setLeaving} />
+          <Actions desk={desk} onAdd={() => setAdding(true)} onExport={() => setExporting(true)} />
+          <ForecastCard forecast={data.forecast} series={data.event.series} />
+          <Unchecked desk={desk} />
+          <Lines desk={desk} onTakeOff={setLeaving} onCall={(line) => desk.ask(line, setCallee)} />
           <SignInSheet title={data.event.title} when={when} place={data.event.place.name} lines={data.roster.lines} />
         </>
       )}
       {adding && <AddSheet desk={desk} onClose={() => setAdding(false)} />}
+      {exporting && <ExportSheet desk={desk} onClose={() => setExporting(false)} />}
+      {callee && <CallSheet callee={callee} onClose={() => setCallee(null)} />}
       {leaving && <TakeOffSheet desk={desk} line={leaving} onClose={() => setLeaving(null)} />}
     </Page>
   )

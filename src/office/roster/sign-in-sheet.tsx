@@ -1,7 +1,7 @@
 import type { RosterLine } from '@contract/events'
 import { View } from '@tarojs/components'
 import { aria } from '@/components/aria'
-import { rosterCopy } from '@/copy/office'
+import { rosterCopy } from '@/copy/office-roster'
 
 interface SignInSheetProps {
   title: string

@@ -1,9 +1,10 @@
 import type { RosterLine } from '@contract/events'
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
+import { Problem } from '@/components/problem'
 import { Sheet } from '@/components/sheet'
-import { officeCopy, rosterCopy } from '@/copy/office'
+import { officeCopy } from '@/copy/office'
+import { rosterCopy } from '@/copy/office-roster'
 import type { RosterDesk } from './use-roster'
 
 /** Asks before a name that was added by hand is struck off. */
@@ -12,11 +13,7 @@ export function TakeOffSheet({ desk, line, onClose }: { desk: RosterDesk; line: 
     <Sheet open title={rosterCopy.takeOffAsk(line.name)} onClose={onClose}>
       <View className="sheet-choice">
         <View>{rosterCopy.takeOffHint}</View>
-        {desk.problem && (
-          <Notice tone="bad" title={desk.problem.title}>
-            {desk.problem.hint}
-          </Notice>
-        )}
+        <Problem problem={desk.problem} />
         <Button kind="danger" busy={desk.busy} onClick={() => desk.takeOff(line, onClose)}>
           {rosterCopy.takeOff}
         </Button>

@@ -2,13 +2,14 @@ import type { RosterLine } from '@contract/events'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
-import { rosterCopy, sayList, sayWhen } from '@/copy/office'
+import { randomKey } from '@/cloud/random-key'
+import { useUnkept } from '@/cloud/use-unkept'
+import { sayWhen } from '@/copy/office'
+import { rosterCopy, sayList } from '@/copy/office-roster'
 import { dayKey } from '@/copy/times'
 import { copyText } from '@/device/clipboard'
 import { saveFile } from '@/device/save-file'
-import { randomKey } from '../random-key'
-import { useTask } from '../use-task'
-import { useUnkept } from '../use-unkept'
+import { useAct } from '@/events/use-act'
 
 export const filters = ['all', 'seated', 'waiting', 'arrived', 'absent'] as const
 export type Filter = (typeof filters)[number]
@@ -29,7 +30,7 @@ export function useRoster() {
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
   const [key, setKey] = useState(randomKey)
-  const task = useTask()
+  const task = useAct()
   const { data } = request
   const isAbsent = (line: RosterLine) => Boolean(data?.roster.counted) && line.state === 'seated' && !line.arrived
   const shown = (data?.roster.lines ?? []).filter((line) => fits(line, filter, isAbsent(line)) && names(line, search))
@@ -43,11 +44,12 @@ export function useRoster() {
     setFilter,
     shown,
     isAbsent,
+    isOffered: (line: RosterLine) => Boolean(data?.roster.lateSeats.includes(line.ticketNumber)),
     busy: task.busy,
     problem: task.problem,
-    add: (name: string, party: number, onAdded: () => void) =>
+    add: ({ phone, ...guest }: NewGuest, onAdded: () => void) =>
       void task.run(async () => {
-        const line = await call('events.addByHand', { eventId, key, name, party })
+        const line = await call('events.addByHand', { eventId, key, ...guest, ...(phone ? { phone } : {}) })
         setKey(randomKey())
         onAdded()
         await request.refresh()
@@ -60,10 +62,12 @@ export function useRoster() {
         await request.refresh()
         return rosterCopy.takenOff
       }),
-    exportExcel: () =>
+    /** With a reason phones come in full, and everyone on the list can read it. */
+    exportExcel: (reason: string | null, onDone: () => void) =>
       void task.run(async () => {
         if (!data) return null
-        const { rows, xlsx } = await call('events.exportRoster', { eventId })
+        const { rows, xlsx } = await call('events.exportRoster', { eventId, ...(reason ? { phones: { reason } } : {}) })
+        onDone()
         await saveFile(rosterCopy.fileName(data.event.title, dayKey(data.event.startsAt)), xlsx, xlsxType)
         return rosterCopy.exported(rows)
       }),
@@ -71,10 +75,37 @@ export function useRoster() {
       void task.run(async () => {
         if (!data) return null
         const { event, roster } = data
+        await call('events.takeList', { eventId, as: 'text' })
         const copied = await copyText(sayList(event.title, sayWhen(event), event.place.name, roster.lines))
         return copied ? rosterCopy.copied : rosterCopy.notCopied
       }),
+    printSheet: (print: () => void) =>
+      void task.run(async () => {
+        await call('events.takeList', { eventId, as: 'sheet' })
+        print()
+        return null
+      }),
+    /** Asks for the number of one party; from then on it stands in that person's log. */
+    ask: ({ ticketNumber, name }: RosterLine, onTold: (callee: Callee) => void) =>
+      void task.run(async () => {
+        const { phone } = await call('events.call', { eventId, ticket: ticketNumber })
+        onTold({ name, phone })
+        return null
+      }),
   }
+}
+
+/** Somebody whom the office enters by hand; an empty phone is none. */
+export interface NewGuest {
+  name: string
+  party: number
+  phone: string
+}
+
+/** Whom staff are about to call. */
+export interface Callee {
+  name: string
+  phone: string
 }
 
 export type RosterDesk = ReturnType<typeof useRoster>
@@ -86,4 +117,4 @@ function fits(line: RosterLine, filter: Filter, absent: boolean): boolean {
 }
 
 const names = (line: RosterLine, search: string): boolean =>
-  line.name.includes(search.trim()) || line.ticketNumber.includes(search.trim())
+  [line.name, line.ticketNumber, line.phone ?? ''].some((text) => text.includes(search.trim()))

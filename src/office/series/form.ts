@@ -1,7 +1,7 @@
-import type { OfficeSeries, SeriesFields, SeriesRule } from '@contract/events-office'
-import { seriesCopy } from '@/copy/office'
+import type { OfficeSeries, SeriesFields, SeriesRule } from '@contract/events-series'
+import { seriesCopy } from '@/copy/office-series'
+import { localOf, shifted } from '@/events/local-time'
 import { wordsIn } from '../edit/form'
-import { localOf, shifted } from '../local-time'
 
 /** A series as it is typed. */
 export interface SeriesForm {

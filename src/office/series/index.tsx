@@ -8,9 +8,11 @@ import { Page } from '@/components/page'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { Switch } from '@/components/switch'
-import { officeCopy, seriesCopy } from '@/copy/office'
+import { officeCopy } from '@/copy/office'
+import { seriesCopy } from '@/copy/office-series'
 import { Failed } from '@/events/failed'
 import { MakePart } from './make-part'
+import { PastPart } from './past-part'
 import { RulePart } from './rule-part'
 import { useSeries } from './use-series'
 import './index.scss'
@@ -63,6 +65,7 @@ export default function SeriesPage() {
             </Card>
           </Section>
           {current?.rule && <MakePart desk={desk} />}
+          {current && <PastPart sessions={desk.past} />}
         </View>
       )}
     </Page>

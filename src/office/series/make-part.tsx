@@ -6,7 +6,7 @@ import { Choice } from '@/components/choice'
 import { Empty } from '@/components/empty'
 import { Section } from '@/components/section'
 import { Switch } from '@/components/switch'
-import { seriesCopy } from '@/copy/office'
+import { seriesCopy } from '@/copy/office-series'
 import { sayMoment } from '@/copy/times'
 import type { SeriesDesk } from './use-series'
 
@@ -34,14 +34,16 @@ export function MakePart({ desk }: { desk: SeriesDesk }) {
             checked={publish}
             onChange={setPublish}
           />
-          <Button
-            kind="primary"
-            busy={desk.busy}
-            disabled={!chosen}
-            onClick={() => chosen && desk.make(chosen, publish)}
-          >
-            {seriesCopy.makeNow}
-          </Button>
+          <View className="office-actions">
+            <Button
+              kind="primary"
+              busy={desk.busy}
+              disabled={!chosen}
+              onClick={() => chosen && desk.make(chosen, publish)}
+            >
+              {seriesCopy.makeNow}
+            </Button>
+          </View>
         </Card>
       )}
     </Section>

@@ -4,7 +4,7 @@ import { Choice } from '@/components/choice'
 import { DateTime } from '@/components/date-time'
 import { Field } from '@/components/field'
 import { Stepper } from '@/components/stepper'
-import { seriesCopy } from '@/copy/office'
+import { seriesCopy } from '@/copy/office-series'
 import { sayDate } from '@/copy/times'
 import type { SeriesDesk } from './use-series'
 

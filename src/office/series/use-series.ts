@@ -1,20 +1,22 @@
-import type { OfficeSeries } from '@contract/events-office'
+import type { OfficeSeries } from '@contract/events-series'
+import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
-import { officeCopy, seriesCopy } from '@/copy/office'
-import { randomKey } from '../random-key'
-import { useTask } from '../use-task'
-import { useUnkept } from '../use-unkept'
+import { randomKey } from '@/cloud/random-key'
+import { useUnkept } from '@/cloud/use-unkept'
+import { officeCopy } from '@/copy/office'
+import { seriesCopy } from '@/copy/office-series'
+import { useAct } from '@/events/use-act'
 import { readSeries, type SeriesForm, seriesForm } from './form'
 
 /** The series of the community, the one being edited, and the sessions its rule makes. */
 export function useSeries() {
   const request = useUnkept('series', async () => (await call('events.officeSeries', {})).series)
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(useRouter().params.id ?? null)
   const [held, setHeld] = useState<{ name: string; form: SeriesForm } | null>(null)
   const [key, setKey] = useState(randomKey)
   const [preview, setPreview] = useState<string[] | null>(null)
-  const task = useTask()
+  const task = useAct()
   const current: OfficeSeries | null = request.data?.find(({ id }) => id === chosen) ?? null
   const models = useUnkept(chosen ? `models.${chosen}` : '', async () => {
     const seriesId = chosen ?? ''
@@ -24,6 +26,10 @@ export function useSeries() {
       call('events.officeList', { show: 'past', seriesId, limit: 5 }),
     ])
     return lists.flatMap(({ events }) => events)
+  })
+  const past = useUnkept(chosen ? `past.${chosen}` : '', async () => {
+    const { sessions } = await call('events.seriesForecasts', { seriesId: chosen ?? '' })
+    return { of: chosen, sessions }
   })
 
   // What was typed belongs to the series as it was then; another choice or a saved one starts anew.
@@ -50,6 +56,7 @@ export function useSeries() {
     },
     preview,
     models: models.data ?? [],
+    past: past.data?.of === chosen ? past.data.sessions : [],
     busy: task.busy,
     problem: task.problem,
     look: () =>
