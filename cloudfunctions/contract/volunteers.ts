@@ -1,0 +1,201 @@
+import * as z from 'zod'
+import { action } from './action'
+import { Id, Instant, Line, MemberCode, PageSize } from './scalars'
+import { TeamRef } from './teams'
+
+export const Skill = z.enum([
+  'first-aid',
+  'driving',
+  'teaching',
+  'writing',
+  'photography',
+  'computer',
+  'repair',
+  'cooking',
+  'music',
+  'care',
+  'dialect',
+  'sign-language',
+])
+export type Skill = z.infer<typeof Skill>
+
+/** A part of the week: 0 is Sunday. */
+export const FreeTime = z.strictObject({
+  weekday: z.number().int().min(0).max(6),
+  part: z.enum(['morning', 'afternoon', 'evening']),
+})
+export type FreeTime = z.infer<typeof FreeTime>
+
+/** Asked for once; only the class that follows from it is kept. */
+export const Born = z.strictObject({
+  year: z.number().int().min(1900).max(2200),
+  month: z.number().int().min(1).max(12),
+})
+
+/** `minor` is 14 to 17; whoever is younger has no account. */
+export const AgeClass = z.enum(['adult', 'minor'])
+export type AgeClass = z.infer<typeof AgeClass>
+
+/** `applied` waits for a first team, `declined` got no from every team wished. */
+export const VolunteerState = z.enum(['applied', 'active', 'declined', 'left', 'lapsed'])
+export type VolunteerState = z.infer<typeof VolunteerState>
+
+/** A guardian's consent for a minor: on the guardian's own phone, or on paper that staff saw. */
+export const Guardian = z.strictObject({ name: z.string(), way: z.enum(['phone', 'slip']), at: Instant })
+
+/** A person's own record as a volunteer. */
+export const Volunteering = z.strictObject({
+  state: VolunteerState,
+  name: z.string(),
+  age: AgeClass,
+  skills: z.array(Skill),
+  free: z.array(FreeTime),
+  teams: z.array(Id),
+  /** Teams that have not answered yet. */
+  wishes: z.array(Id),
+  declined: z.array(z.strictObject({ teamId: Id, reason: z.string() })),
+  /** Null for adults, and for minors whose guardian has not agreed yet. */
+  guardian: Guardian.nullable(),
+  /** Why the office ended it; empty otherwise. */
+  ended: z.string(),
+  appliedAt: Instant,
+  since: Instant.nullable(),
+  /** Version of the volunteers' terms agreed to. */
+  consent: z.string(),
+})
+export type Volunteering = z.infer<typeof Volunteering>
+
+/** What is kept of a person as a volunteer. */
+export const OwnVolunteering = z.strictObject({
+  record: Volunteering.nullable(),
+  /** Teams that the person leads. */
+  leads: z.array(TeamRef),
+  shifts: z.array(
+    z.strictObject({
+      shiftId: Id,
+      title: z.string(),
+      startsAt: Instant,
+      endsAt: Instant,
+      name: z.string(),
+      number: z.string(),
+      state: z.enum(['seated', 'waiting']),
+      signedUpAt: Instant,
+      /** What the person wrote when asking to be let go. */
+      asked: z.string().nullable(),
+    }),
+  ),
+  /** Old records that the person says are theirs. */
+  claims: z.array(z.strictObject({ name: z.string(), at: Instant })),
+})
+export type OwnVolunteering = z.infer<typeof OwnVolunteering>
+
+/** A volunteer, or an applicant, as leaders and staff see them. */
+export const VolunteerFace = Volunteering.omit({ consent: true, guardian: true, ended: true, declined: true }).extend({
+  ref: Id,
+  guardianAgreed: z.boolean(),
+})
+export type VolunteerFace = z.infer<typeof VolunteerFace>
+
+/** A consent to look after another: the record is theirs then. */
+const forAnother = Id.optional()
+const page = { after: Id.optional(), limit: PageSize }
+const faces = z.strictObject({ volunteers: z.array(VolunteerFace), next: Id.nullable() })
+const someone = z.strictObject({ ref: Id, teamId: Id })
+const answered = ['not-leader', 'volunteer-not-found'] as const
+
+export const volunteers = {
+  /** One's own record, and the teams that one leads. */
+  me: action({
+    who: 'resident',
+    repeat: 'read',
+    input: z.strictObject({ for: forAnother }),
+    output: z.strictObject({ volunteering: Volunteering.nullable(), leads: z.array(TeamRef) }),
+    refusals: ['care-not-found'],
+  }),
+  /** Applies, applies again after having left, or edits the record and its wishes. Natural key: the person's record. */
+  apply: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    input: z.strictObject({
+      name: Line(1, 20),
+      born: Born,
+      skills: z.array(Skill).max(12),
+      free: z.array(FreeTime).max(21),
+      /** Teams one wishes to join or is in already. */
+      teams: z.array(Id).min(1).max(5),
+      consent: Line(1, 20),
+      for: forAnother,
+    }),
+    output: Volunteering,
+    refusals: ['too-young', 'team-not-found', 'team-closed', 'care-not-found'],
+    limit: { per: 'hour', times: 30 },
+  }),
+  /** A minor enters the code that the guardian shows on their own phone (purpose `guardian`). Natural key: the code. */
+  guardianAgrees: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    input: z.strictObject({ code: MemberCode, name: Line(1, 20) }),
+    output: Volunteering,
+    refusals: ['volunteer-not-found', 'code-unknown', 'not-yourself'],
+    limit: { per: 'hour', times: 20 },
+  }),
+  /** Staff saw the guardian's signature. Natural key: the volunteer. */
+  guardianSigned: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ ref: Id, name: Line(1, 20) }),
+    output: VolunteerFace,
+    refusals: ['volunteer-not-found'],
+  }),
+  /** Who wishes to join: a team, for its leaders and staff; any team, for staff. */
+  applicants: action({
+    who: 'resident',
+    repeat: 'read',
+    input: z.strictObject({ teamId: Id.optional(), ...page }),
+    output: faces,
+    refusals: ['not-leader'],
+  }),
+  /** A team's members, for its leaders and staff; the look stands in their audit log. */
+  people: action({
+    who: 'resident',
+    repeat: 'read',
+    input: z.strictObject({ teamId: Id, ...page }),
+    output: faces,
+    refusals: ['not-leader'],
+  }),
+  /** By a leader of the team or staff; the first approval makes a volunteer at once. Natural key: person and team. */
+  approve: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    input: someone,
+    output: VolunteerFace,
+    refusals: [...answered, 'guardian-missing'],
+  }),
+  /** Natural key: person and team; the first reason stays. Declining a member takes them off the team. */
+  decline: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    input: someone.extend({ reason: Line(1, 80) }),
+    output: VolunteerFace,
+    refusals: answered,
+  }),
+  /**
+   * Leaves one team, or without one the volunteers; places in the shifts to come that this touches become free.
+   * Natural key: the membership.
+   */
+  leave: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    input: z.strictObject({ teamId: Id.optional(), for: forAnother }),
+    output: Volunteering,
+    refusals: ['volunteer-not-found', 'care-not-found'],
+  }),
+  /** The office ends it, with a reason that the person reads. Natural key: the volunteer. */
+  lapse: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ ref: Id, reason: Line(1, 80) }),
+    output: VolunteerFace,
+    refusals: ['volunteer-not-found'],
+  }),
+}

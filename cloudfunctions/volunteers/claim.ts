@@ -1,0 +1,56 @@
+import type { volunteerRecords } from '../contract/volunteer-records'
+import { newMember } from '../members/edit-profile'
+import { memberRef } from '../platform/member-ref'
+import { refusing, type UseCase } from '../platform/serve'
+import { connect } from './connect'
+import { recordId } from './import-records'
+import { phoneIn, tidy } from './import-rows'
+import type { VolunteerNeeds } from './needs'
+import { volunteeringOf } from './present'
+import { slipHash } from './slip'
+import { ageClass } from './volunteering'
+
+const refuse = refusing<typeof volunteerRecords.claimBySlip>()
+
+/** The office gave the code to whom it knows, so nobody has to be asked. */
+export const claimBySlip =
+  (needs: VolunteerNeeds): UseCase<typeof volunteerRecords.claimBySlip> =>
+  async ({ code, born, consent }, caller) => {
+    const age = ageClass(born, needs.now())
+    if (age === null) throw refuse('too-young')
+    const hash = slipHash(needs.secrets(), code)
+    const { communityId, personId } = caller
+    const record = await needs.records(communityId).takeBySlip(hash, personId, needs.now())
+    if (record) return connect(record, caller, { age, consent, slip: hash }, needs)
+    const own = (await needs.volunteers(communityId).find(personId))?.volunteering
+    if (own?.slip !== hash) throw refuse('code-unknown')
+    return volunteeringOf(own)
+  }
+
+/** Answers the same whether or not there is such a record, so that nobody learns who is a volunteer. */
+export const claimByPhone =
+  (needs: VolunteerNeeds): UseCase<typeof volunteerRecords.claimByPhone> =>
+  async ({ name, phone, born, consent }, caller) => {
+    const age = ageClass(born, needs.now())
+    if (age === null) throw refuse('too-young')
+    const { communityId, personId } = caller
+    await needs.volunteers(communityId).ensure(newMember(caller, needs))
+    const typed = { name: tidy(name), phone: phoneIn(phone) ?? '' }
+    const claim = { id: personId, name, at: needs.now(), age, consent }
+    await needs.records(communityId).claim(recordId(needs.secrets(), communityId, typed), claim)
+    return {}
+  }
+
+/** What was answered before is answered. */
+export const answerClaim =
+  (needs: VolunteerNeeds): UseCase<typeof volunteerRecords.answerClaim> =>
+  async ({ recordId: id, ref, yes }, { communityId }) => {
+    const store = needs.records(communityId)
+    const record = await store.find(id)
+    const claim = record?.claims.find((one) => memberRef(needs.secrets(), one.id) === ref)
+    if (!record || !claim) return {}
+    if (!yes) await store.dropClaim(id, claim.id)
+    const taken = yes ? await store.takeByClaim(id, claim.id) : null
+    if (taken) await connect(taken, { communityId, personId: claim.id }, { ...claim, slip: null }, needs)
+    return {}
+  }

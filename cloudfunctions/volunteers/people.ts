@@ -1,0 +1,50 @@
+import type { volunteers } from '../contract/volunteers'
+import { auditLine, hourOf } from '../members/audit-line'
+import { everyoneIn } from '../members/audit-store'
+import type { Resident } from '../platform/caller'
+import { memberRef } from '../platform/member-ref'
+import { refusing, type UseCase } from '../platform/serve'
+import { isStaff, type Leading, leading } from './leading'
+import type { VolunteerNeeds } from './needs'
+import { faceOf } from './present'
+import type { Person } from './stored-person'
+
+const refuse = refusing<typeof volunteers.people>()
+
+export const applicants =
+  (needs: VolunteerNeeds): UseCase<typeof volunteers.applicants> =>
+  async ({ teamId, after, limit }, caller) => {
+    const allowed = teamId === undefined ? await isStaff(caller, needs) : await leading(teamId, caller, needs)
+    if (!allowed) throw refuse('not-leader')
+    const store = needs.volunteers(caller.communityId)
+    return pageOf(await store.wishing(teamId ?? null, after ?? null, limit + 1), limit, needs)
+  }
+
+/** Looking at a list is told to everyone on it. */
+export const people =
+  (needs: VolunteerNeeds): UseCase<typeof volunteers.people> =>
+  async ({ teamId, after, limit }, caller) => {
+    const led = await leading(teamId, caller, needs)
+    if (!led) throw refuse('not-leader')
+    await noteLook(led, caller, needs)
+    const found = await needs.volunteers(caller.communityId).ofTeam(teamId, after ?? null, limit + 1)
+    return pageOf(found, limit, needs)
+  }
+
+async function noteLook({ team, as }: Leading, caller: Resident, needs: VolunteerNeeds): Promise<void> {
+  const at = needs.now()
+  const by = { role: as, personId: caller.personId }
+  const look = { about: everyoneIn(team.id), at, what: 'team-seen', by, turn: hourOf(at) } as const
+  await needs.audit(caller.communityId).note(auditLine(needs.secrets(), look))
+}
+
+function pageOf(found: Person[], limit: number, needs: Pick<VolunteerNeeds, 'secrets'>) {
+  const page = found.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    volunteers: page.flatMap((person) =>
+      person.volunteering ? [faceOf(person, person.volunteering, needs.secrets())] : [],
+    ),
+    next: found.length > limit && last ? memberRef(needs.secrets(), last.personId) : null,
+  }
+}

@@ -1,0 +1,163 @@
+import type { ActionName, Input } from '../../cloudfunctions/contract'
+import { openSecrets } from '../../cloudfunctions/platform/secrets'
+import { holderMark, offerCode } from '../../cloudfunctions/shifts/offer-code'
+import { termsOf } from '../../cloudfunctions/shifts/terms-mark'
+import { anEntry, day, hour, idOf } from '../support/builders'
+import { type Cloud, communityId, granted, startCloud } from '../support/cloud'
+import { testSecret } from '../support/event-needs'
+import {
+  aTeam,
+  aTeamShift,
+  dutyFields,
+  formKey,
+  giveRecord,
+  refOf,
+  shiftFields,
+  shiftRule,
+  teamId,
+} from '../support/volunteers'
+
+const now = new Date()
+const shiftId = idOf('team-shift')
+const secrets = openSecrets(testSecret)
+const shift = aTeamShift(now)
+const wish = { shiftId, terms: termsOf(shift) }
+const fields = { name: '新队', kind: 'help' as const, about: '', open: true }
+const born = { year: 1980, month: 1 }
+const form = { name: '志愿者', born, skills: [], free: [], teams: [teamId, 'second'], consent: 'v1' }
+const rows = [{ row: 1, name: '旁人', phone: '13800000001', teams: '文明督导队', joined: '' }]
+const rule = shiftRule({
+  from: new Date(+now + 3 * day).toISOString().slice(0, 10),
+  until: new Date(+now + 5 * day).toISOString().slice(0, 10),
+})
+const plan = { _id: 'plan', communityId, teamId, fields: dutyFields(), rule, revision: 1 }
+const holder = holderMark(secrets, anEntry('other').ticketId)
+const code = offerCode(secrets, communityId, {
+  shiftId,
+  number: anEntry('other').number,
+  holder,
+  until: new Date(+now + hour),
+})
+
+interface Case {
+  action: ActionName
+  input: Input<ActionName>
+  /** Who is on the shift before, besides what `prepare` always makes. */
+  on?: 'me' | 'other'
+  /** Without a record of the caller. */
+  fresh?: boolean
+}
+
+const ref = () => refOf('to be looked up')
+const cases: Record<string, Case> = {
+  'signing up for a shift': { action: 'shifts.signUp', input: wish },
+  'leaving a shift': { action: 'shifts.leave', input: { shiftId }, on: 'me' },
+  'asking to be let go': { action: 'shifts.askToLeave', input: { shiftId, words: '有事' }, on: 'me' },
+  'taking a place over': { action: 'shifts.takeOver', input: { code }, on: 'other' },
+  'making a shift': {
+    action: 'shifts.create',
+    input: { key: formKey, teamId, publish: true, fields: shiftFields(now) },
+  },
+  'editing a shift': { action: 'shifts.edit', input: { shiftId, revision: 1, title: '换题' } },
+  'needing more': { action: 'shifts.changeNeeded', input: { shiftId, capacity: 5, waitlistCap: 1 } },
+  'publishing a shift': { action: 'shifts.publish', input: { shiftId: 'draft' } },
+  'cancelling a shift': { action: 'shifts.cancel', input: { shiftId, reason: '下雨' } },
+  'withdrawing a draft': { action: 'shifts.withdrawDraft', input: { shiftId: 'draft' } },
+  'assigning someone': { action: 'shifts.assign', input: { shiftId, ref: ref() } },
+  'taking someone off': { action: 'shifts.takeOff', input: { shiftId, number: anEntry('other').number }, on: 'other' },
+  'making a plan': { action: 'shifts.createPlan', input: { key: formKey, teamId, fields: dutyFields(), rule } },
+  'editing a plan': {
+    action: 'shifts.editPlan',
+    input: { planId: 'plan', revision: 1, fields: dutyFields({ title: '换题' }), rule },
+  },
+  'making the shifts of a plan': { action: 'shifts.makeShifts', input: { planId: 'plan', publish: true } },
+  'making a team': { action: 'volunteers.createTeam', input: { key: formKey, fields } },
+  'editing a team': { action: 'volunteers.editTeam', input: { teamId, revision: 1, fields } },
+  'applying for the first time': { action: 'volunteers.apply', input: form, fresh: true },
+  'wishing for another team': { action: 'volunteers.apply', input: form },
+  'leaving a team': { action: 'volunteers.leave', input: { teamId }, on: 'me' },
+  'leaving the volunteers': { action: 'volunteers.leave', input: {}, on: 'me' },
+  'importing the old list': { action: 'volunteers.importRows', input: { rows } },
+  'giving a slip': { action: 'volunteers.slip', input: { recordId: 'record' } },
+  'claiming by number': {
+    action: 'volunteers.claimByPhone',
+    input: { name: '旁人', phone: '13800000001', born, consent: 'v1' },
+    fresh: true,
+  },
+}
+
+let cloud: Cloud
+beforeAll(async () => {
+  cloud = await startCloud()
+})
+afterAll(() => cloud.stop())
+
+async function prepare({ on, fresh, action }: Case) {
+  await cloud.emulator.control.reset()
+  const person = cloud.person('person')
+  const leaders = [{ id: person.personId, name: '队长一', since: now }]
+  const entries = on ? [anEntry(on === 'me' ? person.personId : 'other', { at: now })] : []
+  await cloud.insert('teams', [aTeam({ leaders }), aTeam({ _id: 'second', name: '二队', order: 2 })])
+  await cloud.insert('shifts', [
+    aTeamShift(now, { leaders, entries }),
+    aTeamShift(now, { _id: 'draft', leaders, published: false }),
+  ])
+  await cloud.insert('shiftPlans', [plan])
+  const record = { name: '旧人', phone: '13800000002', teams: [teamId], joined: null, claims: [], claimed: false }
+  await cloud.insert('volunteerRecords', [
+    { _id: 'record', communityId, ...record, slip: null, takenBy: null, connected: false },
+  ])
+  if (!fresh) await giveRecord(cloud, 'person')
+  await cloud.giveRoles('staff', ['staff'])
+  await giveRecord(cloud, 'assigned')
+  const isOffice = /Team$|importRows|slip$/.test(action)
+  return isOffice ? cloud.person('staff') : person
+}
+
+const collections = ['shifts', 'shiftPlans', 'teams', 'members', 'volunteerRecords'] as const
+const vary = new Set(['at', 'card', 'number', 'since', 'appliedAt', 'order', 'roleTurn', 'turn', 'checkAt', 'until'])
+
+/** What is kept, without what chance and the clock decide. */
+async function kept(): Promise<unknown> {
+  const found = await Promise.all(collections.map((name) => cloud.find(name, {})))
+  return JSON.parse(JSON.stringify(found, (key, value) => (vary.has(key) ? 'varies' : value)))
+}
+
+const inputOf = ({ input }: Case) =>
+  'ref' in input ? { ...input, ref: refOf(cloud.person('assigned').personId) } : input
+
+describe.each(Object.entries(cases))('%s', (_, one) => {
+  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
+    const undisturbed = await prepare(one)
+    cloud.emulator.database.resetStats()
+    expect(await undisturbed.call(one.action, inputOf(one))).toMatchObject({ ok: true })
+    const { requests, unindexed } = cloud.emulator.database.stats()
+    expect(unindexed).toEqual([])
+    const after = await kept()
+    for (let n = 1; n <= requests; n += 1) {
+      const person = await prepare(one)
+      cloud.emulator.control.fault({ n, kind })
+      await person.call(one.action, inputOf(one))
+      cloud.emulator.control.clearFaults()
+      const again = await person.call(one.action, inputOf(one))
+      const healed = again.ok || ('refusal' in again && again.refusal === 'changed-meanwhile')
+      expect({ n, again, healed }).toMatchObject({ n, healed: true })
+      expect({ n, state: await kept() }).toEqual({ n, state: after })
+    }
+  })
+})
+
+test('a slip that broke off anywhere connects once', async () => {
+  const connect = async (n: number, kind: 'fail' | 'drop-answer') => {
+    const staff = await prepare({ action: 'volunteers.slip', input: { recordId: 'record' } })
+    const slip = granted(await staff.call('volunteers.slip', { recordId: 'record' }))
+    const owner = cloud.person('owner')
+    const claim = () => owner.call('volunteers.claimBySlip', { code: slip.code, born, consent: 'v1' })
+    cloud.emulator.control.fault({ n, kind })
+    await claim()
+    cloud.emulator.control.clearFaults()
+    expect(granted(await claim())).toMatchObject({ state: 'active', teams: [teamId] })
+    expect(await cloud.find('volunteerRecords', { _id: 'record', connected: true })).toHaveLength(1)
+  }
+  for (let n = 1; n <= 8; n += 1) for (const kind of ['fail', 'drop-answer'] as const) await connect(n, kind)
+})
