@@ -32,6 +32,15 @@ export function platformIdOf(context: unknown): string | null {
   return word('TCB_CUSTOM_USER_ID') || word('TCB_UUID') || null
 }
 
+/** Tells anonymous sign-ins apart, as far as the platform does; those without any sign-in share one mark. */
+export const visitorMark = (context: unknown): string => `anonymous:${wordsIn(context)('TCB_UUID')}`
+
+/** Whether the platform knows a caller from the web alone: a password account with no mini-program behind it. */
+export function isOfWebAlone(context: unknown): boolean {
+  const word = wordsIn(context)
+  return !word('WX_OPENID') && !word('TCB_CUSTOM_USER_ID')
+}
+
 /** Whether a client started the call, an anonymous one too: timers and pushes come from the platform alone. */
 export function isFromClient(context: unknown): boolean {
   const word = wordsIn(context)

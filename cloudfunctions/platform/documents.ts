@@ -37,6 +37,8 @@ export interface Documents {
   addAll(documents: ({ _id: string } & Record<string, unknown>)[]): Promise<boolean>
   /** Changes every document that fits, one by one: what was changed stays if it breaks off. */
   changeAll(filter: Filter, update: Record<string, unknown>): Promise<void>
+  /** How many documents fit. */
+  count(filter: Filter): Promise<number>
   /** Removes every document that fits and says how many did. */
   remove(filter: Filter): Promise<number>
 }
@@ -92,6 +94,10 @@ function openDocuments(name: string, bound: Filter): Documents {
     changeAll: async (filter, update) => {
       countOne()
       await where(filter).update(update)
+    },
+    count: async (filter) => {
+      countOne()
+      return (await where(filter).count()).total ?? 0
     },
     remove: async (filter) => {
       countOne()

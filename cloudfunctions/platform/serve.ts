@@ -9,13 +9,14 @@ import {
   type Role,
   type WishOf,
 } from '../contract/action'
-import { callerOf, type Resident, type Visitor } from './caller'
+import { type Draw, drawFromBucket } from './bucket-store'
+import { callerOf, isOfWebAlone, type Resident, type Visitor, visitorMark } from './caller'
 import { describe, type LogLine, writeLog } from './log'
 import { Refusal } from './refusal'
 import { countRequests } from './request-count'
 import { needsRole, rolesOf, satisfies } from './roles'
 import type { Secrets } from './secrets'
-import { functionSecrets } from './settings'
+import { functionSecrets, residentsWriteOnWeb } from './settings'
 import { weigh } from './weight'
 
 type CallerFor<A extends Action> = A['who'] extends 'anyone' ? Visitor : Resident
@@ -28,10 +29,20 @@ export type UseCases<C extends Contract> = { [Name in keyof C]: UseCase<C[Name]>
 export interface Platform {
   secrets(): Secrets
   rolesOf(communityId: string, personId: string): Promise<Role[]>
+  /** Whether the caller may call a limited action once more. */
+  draw(draw: Draw): Promise<boolean>
+  /** Whether residents without a role may write on the web, without the mini-program. */
+  residentsWriteOnWeb(): boolean
   log(line: LogLine): void
 }
 
-const platformOfFunction: Platform = { secrets: functionSecrets, rolesOf, log: writeLog }
+const platformOfFunction: Platform = {
+  secrets: functionSecrets,
+  rolesOf,
+  draw: (draw) => drawFromBucket(functionSecrets(), draw),
+  residentsWriteOnWeb,
+  log: writeLog,
+}
 
 type AnyReply = Reply<unknown, string>
 type AnyUseCase = (wish: unknown, caller: Visitor) => Promise<unknown>
@@ -73,20 +84,34 @@ async function perform(action: Action, grant: AnyUseCase, event: unknown, contex
   if (weight === 'too-large') throw new Refusal<PlatformRefusal>('too-large')
   if (weight === 'unsafe') throw new Refusal<PlatformRefusal>('invalid-input')
   const caller = callerOf(context, communityIn(event, action), platform.secrets())
-  await allow(action, caller, platform)
+  await allow(action, caller, context, platform)
   const input = action.input.safeParse(field(event, 'input'))
   if (!input.success) {
     throw new Refusal<PlatformRefusal>('invalid-input', { field: input.error.issues[0]?.path.join('.') ?? '' })
   }
+  await limit(action, caller, event, context, platform)
   return action.output.parse(await grant(input.data, caller))
 }
 
-async function allow(action: Action, caller: Visitor, platform: Platform): Promise<void> {
+async function allow(action: Action, caller: Visitor, context: unknown, platform: Platform): Promise<void> {
   if (action.who === 'anyone') return
   if (caller.personId === null) throw new Refusal<PlatformRefusal>('not-signed-in')
-  if (!needsRole(action.who)) return
+  const { who } = action
+  if (!needsRole(who) && (mayWriteAnywhere(action, platform) || !isOfWebAlone(context))) return
   const held = await platform.rolesOf(caller.communityId, caller.personId)
-  if (!satisfies(held, action.who)) throw new Refusal<PlatformRefusal>('not-allowed')
+  if (!needsRole(who) && held.length === 0) throw new Refusal<PlatformRefusal>('mini-program-only')
+  if (needsRole(who) && !satisfies(held, who)) throw new Refusal<PlatformRefusal>('not-allowed')
+}
+
+const mayWriteAnywhere = ({ repeat, from }: Action, platform: Platform): boolean =>
+  repeat === 'read' || from === 'anywhere' || platform.residentsWriteOnWeb()
+
+async function limit(action: Action, caller: Visitor, event: unknown, context: unknown, platform: Platform) {
+  if (!action.limit) return
+  const who = caller.personId ?? visitorMark(context)
+  const name = `${field(context, 'function_name')}.${actionNamed(event)}`
+  const draw = { communityId: caller.communityId, who, action: name, limit: action.limit, at: new Date() }
+  if (!(await platform.draw(draw))) throw new Refusal<PlatformRefusal>('too-often')
 }
 
 const platformWords = new Set<string>(platformRefusals)

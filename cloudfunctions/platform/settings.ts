@@ -12,3 +12,6 @@ export function functionSecrets(): Secrets {
 export function publicUrl(): string {
   return (process.env.LINLI_PUBLIC_URL ?? '').replace(/\/$/, '')
 }
+
+/** Off unless a deployment says `full`: then residents sign up and keep their things on the web too. */
+export const residentsWriteOnWeb = (): boolean => process.env.LINLI_RESIDENT_WEB === 'full'

@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import { buildFunctions } from '../../config/build-functions'
+import { checkInBench } from './check-in'
 import { coldStartBench } from './cold-start'
 import { doorBench } from './door'
 import { emulatorBench } from './emulator'
+import { nearbyBench, reportPagesBench } from './reports'
 import type { Row } from './row'
 import { schedulesBench } from './schedules'
 import { signUpBench } from './sign-up'
@@ -13,7 +15,10 @@ const benches: Record<string, () => Promise<Row[]>> = {
   schedules: schedulesBench,
   'cold-start': coldStartBench,
   door: doorBench,
+  'check-in': checkInBench,
   emulator: emulatorBench,
+  nearby: nearbyBench,
+  'report-pages': reportPagesBench,
   'web-client': webClientBench,
 }
 

@@ -1,7 +1,7 @@
 import tcb from '@cloudbase/node-sdk'
 import { eventStore } from '../../cloudfunctions/events/event-store'
-import type { Entry } from '../../cloudfunctions/events/roster'
 import { termsMark } from '../../cloudfunctions/events/terms-mark'
+import type { Entry } from '../../cloudfunctions/roster/roster'
 import { anEntry, openTerms } from '../support/builders'
 import { eventsOf } from './bench-events'
 import { bareUpdate, countInTransaction, readCheckWrite } from './peers'

@@ -7,8 +7,8 @@ const project = resolve(__dirname, '../..')
 const ours = `
 import { gatewayTransport } from '@/cloud/gateway'
 import { httpFetch } from '@/cloud/http-fetch'
-import { tabLock } from '@/cloud/tab-lock'
-globalThis.transport = (kept) => gatewayTransport({ base: '', clientId: '', http: httpFetch, kept, lock: tabLock() })`
+import { queueLock } from '@/cloud/lock'
+globalThis.transport = (kept) => gatewayTransport({ base: '', clientId: '', http: httpFetch, kept, lock: queueLock() })`
 
 const peer = `
 import cloudbase from '@cloudbase/js-sdk/app'

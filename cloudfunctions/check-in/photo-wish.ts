@@ -1,0 +1,13 @@
+import type { Secrets } from '../platform/secrets'
+import type { AsksPhoto } from './scans'
+
+/** One in five. */
+const share = 51
+
+/** Follows from shift, number and point alone, so that asking again does not help. */
+export const photoWishes =
+  (secrets: Secrets, communityId: string, shiftId: string): AsksPhoto =>
+  (number, pointId) => {
+    const draw = Buffer.from(secrets.sign('spot-photo', `${communityId}|${shiftId}|${number}|${pointId}`), 'base64url')
+    return (draw[0] ?? 0) < share
+  }
