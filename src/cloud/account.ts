@@ -5,14 +5,18 @@ import { transport } from './transport'
 /** Null where the platform signs people in by itself (WeChat). */
 const account = transport.account
 
+/** Whether residents do everything here; on a released web page they look, and write in the mini-program. */
+export const residentsWrite = process.env.TARO_ENV !== 'h5' || LINLI_RESIDENT_WEB === 'full'
+
 interface AccountState {
   /** `platform`: nothing to do here; otherwise the username, or null for a visitor. */
-  who: { kind: 'platform' } | { kind: 'web'; username: string | null }
-  /** Reads again what another tab may have changed. */
+  who: { kind: 'platform' } | { kind: 'web'; username: string | null; byPhone: boolean }
+  /** Reads again what the cloud may have ended. */
   refresh(): void
 }
 
-const read = (): AccountState['who'] => (account ? { kind: 'web', username: account.current() } : { kind: 'platform' })
+const read = (): AccountState['who'] =>
+  account ? { kind: 'web', username: account.current(), byPhone: account.byPhone() } : { kind: 'platform' }
 
 export const useAccount = create<AccountState>()((set) => ({ who: read(), refresh: () => set({ who: read() }) }))
 
@@ -24,6 +28,13 @@ export async function signIn(
 ): Promise<void> {
   await account?.signIn(username, password, captcha)
   // What a visitor was shown lacks the person's own places.
+  forgetAnswers()
+  useAccount.getState().refresh()
+}
+
+/** Signs in as whoever allowed it on their phone. */
+export async function signInByTicket(ticket: string): Promise<void> {
+  await account?.signInByTicket(ticket)
   forgetAnswers()
   useAccount.getState().refresh()
 }

@@ -1,4 +1,5 @@
-import type { HttpAnswer } from './http'
+import { gatewayUpload } from './gateway-upload'
+import type { HttpAnswer, PutBytes } from './http'
 import { Session, type SessionOptions } from './session'
 import type { Transport } from './transport-port'
 import { Unreachable } from './unreachable'
@@ -9,7 +10,7 @@ interface Download {
 }
 
 /** CloudBase's documented HTTP API: the way to the cloud wherever WeChat does not carry the call. */
-export function gatewayTransport(options: SessionOptions): Transport {
+export function gatewayTransport({ put, ...options }: SessionOptions & { put: PutBytes }): Transport {
   const session = new Session(options)
 
   const once = (path: string, body: unknown, token: string): Promise<HttpAnswer> =>
@@ -40,8 +41,11 @@ export function gatewayTransport(options: SessionOptions): Transport {
         ),
       )
     },
+    upload: (path, picture) => gatewayUpload(post, put, path, picture),
     account: {
       current: () => session.current()?.username ?? null,
+      byPhone: () => session.current()?.byPhone ?? false,
+      signInByTicket: (ticket) => session.signInByTicket(ticket),
       signIn: async (username, password, captcha) => {
         const passed = captcha && (await session.verifyCaptcha(captcha.token, captcha.typed))
         await session.signIn(username, password, passed)

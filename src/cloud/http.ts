@@ -13,3 +13,6 @@ export interface HttpAnswer {
 
 /** Sends JSON and reads JSON; rejects with `Unreachable('offline')` when nothing came back. */
 export type Http = (request: HttpRequest) => Promise<HttpAnswer>
+
+/** Puts bytes and gives the status; rejects with `Unreachable('offline')` when nothing came back. */
+export type PutBytes = (url: string, headers: Record<string, string>, bytes: ArrayBuffer) => Promise<number>

@@ -4,3 +4,8 @@ export interface Kept {
   set(key: string, value: unknown): void
   remove(key: string): void
 }
+
+/** What belongs to a person, with the names of all that is kept. */
+export interface KeptPersonal extends Kept {
+  keys(): string[]
+}

@@ -1,5 +1,8 @@
+import type { Photo, PhotoPurpose } from '@contract/photos'
+import { call } from './call'
 import { patience, within } from './patient'
 import { transport } from './transport'
+import type { Upload } from './transport-port'
 
 /** Signed addresses live longer than this; a stale one would show the fallback picture. */
 const goodForMs = 20 * 60_000
@@ -22,3 +25,23 @@ export async function photoUrls(fileIds: string[]): Promise<Record<string, strin
 
 const addresses = (fileIds: string[]): Promise<Record<string, string>> =>
   within(patience.timeoutMs, transport.pictureUrls(fileIds)).catch(() => ({}))
+
+/** Long enough for 400 KB on a poor network. */
+const uploadMs = 40_000
+
+/**
+ * Brings a picture to the cloud: a place for it, its bytes, and a look at them. `id` is made once for each picture, so
+ * all of it may be tried again. Throws `Refused` or `Unreachable`.
+ */
+export async function sendPhoto(purpose: PhotoPurpose, id: string, picture: Upload): Promise<Photo> {
+  const begun =
+    purpose === 'avatar' || purpose === 'report'
+      ? await call('photos.begin', { id, purpose })
+      : await call('photos.beginForOffice', { id, purpose })
+  const fileId = await within(uploadMs, transport.upload(begun.path, picture))
+  return call('photos.accept', { id, fileId })
+}
+
+/** How pictures stand that one brought, or that the office may see. */
+export const photosStand = async (purpose: PhotoPurpose, fileIds: string[]): Promise<Photo[]> =>
+  (await call(purpose === 'avatar' || purpose === 'report' ? 'photos.mine' : 'photos.ofOffice', { fileIds })).photos

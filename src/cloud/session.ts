@@ -9,8 +9,9 @@ export interface Credentials {
   refreshToken: string
   /** Milliseconds by this device's clock. */
   expiresAt: number
-  /** Null for an anonymous visitor. */
+  /** Null for an anonymous visitor; the platform's own number for someone whom their mini-program let in. */
   username: string | null
+  byPhone?: boolean
 }
 
 export interface SessionOptions {
@@ -54,6 +55,15 @@ export class Session {
     })
   }
 
+  /** Signs in as the person for whom the ticket was made. */
+  async signInByTicket(ticket: string): Promise<void> {
+    await this.options.lock(keptAs, async () => {
+      const { status, body } = await this.post('/auth/v1/signin/custom', { provider_id: 'custom', ticket })
+      if (status !== 200) throw new Unreachable('fault', `ticket ${status}`)
+      this.keep(body, String(fieldOf(body, 'sub')), true)
+    })
+  }
+
   /** Ends the session here even when the cloud cannot be told. */
   async signOut(): Promise<void> {
     const held = this.current()
@@ -91,7 +101,7 @@ export class Session {
       grant_type: 'refresh_token',
       refresh_token: held.refreshToken,
     })
-    if (answer.status === 200) return this.keep(answer.body, held.username)
+    if (answer.status === 200) return this.keep(answer.body, held.username, held.byPhone)
     if (fieldOf(answer.body, 'error') !== 'invalid_grant') throw new Unreachable('fault', `refresh ${answer.status}`)
     return this.afterInvalidGrant(held)
   }
@@ -110,12 +120,13 @@ export class Session {
     return this.keep(answer.body, null)
   }
 
-  private keep(body: unknown, username: string | null): string {
+  private keep(body: unknown, username: string | null, byPhone = false): string {
     const accessToken = fieldOf(body, 'access_token')
     const refreshToken = fieldOf(body, 'refresh_token')
     if (typeof accessToken !== 'string' || typeof refreshToken !== 'string') throw new Unreachable('fault', 'no token')
     const expiresAt = this.now() + Number(fieldOf(body, 'expires_in') ?? 0) * 1000
-    this.options.kept.set(keptAs, { accessToken, refreshToken, expiresAt, username } satisfies Credentials)
+    const credentials: Credentials = { accessToken, refreshToken, expiresAt, username, byPhone }
+    this.options.kept.set(keptAs, credentials)
     return accessToken
   }
 

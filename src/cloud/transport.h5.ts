@@ -1,12 +1,14 @@
 import { gatewayTransport } from './gateway'
-import { httpFetch } from './http-fetch'
-import { keptTaro } from './kept-taro'
-import { tabLock } from './tab-lock'
+import { httpFetch, putFetch } from './http-fetch'
+import { keptPersonal } from './kept-personal'
+import { queueLock } from './lock'
 
+/** Each tab has a session of its own, so one refresh at a time within the tab is enough. */
 export const transport = gatewayTransport({
   base: LINLI_GATEWAY,
   clientId: LINLI_ENV,
   http: httpFetch,
-  kept: keptTaro,
-  lock: tabLock(),
+  put: putFetch,
+  kept: keptPersonal,
+  lock: queueLock(),
 })

@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro'
 import { gatewayTransport } from './gateway'
-import { httpRequest } from './http-request'
+import { httpRequest, putRequest } from './http-request'
 import { keptTaro } from './kept-taro'
 import { queueLock } from './lock'
 import type { Transport } from './transport-port'
@@ -31,6 +31,15 @@ const wechat: Transport = {
     return answer.result
   },
   pictureUrls: async (fileIds) => Object.fromEntries(fileIds.map((id) => [id, id])),
+  upload: async (cloudPath, { path }) => {
+    if (path === null) throw new Unreachable('fault', 'no file to upload')
+    const answer = await cloud()
+      .uploadFile({ cloudPath, filePath: path })
+      .catch((failure) => {
+        throw unreachable(failure)
+      })
+    return answer.fileID
+  },
   account: null,
 }
 
@@ -39,6 +48,7 @@ export const transport: Transport = LINLI_LOCAL
       base: LINLI_LOCAL,
       clientId: LINLI_ENV,
       http: httpRequest,
+      put: putRequest,
       kept: keptTaro,
       lock: queueLock(),
     })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { gatewayTransport } from '../../../src/cloud/gateway'
-import { httpFetch } from '../../../src/cloud/http-fetch'
+import { httpFetch, putFetch } from '../../../src/cloud/http-fetch'
 import type { Kept } from '../../../src/cloud/kept'
 import { type Lock, queueLock } from '../../../src/cloud/lock'
 import { openReply } from '../../../src/cloud/reply'
@@ -14,7 +14,7 @@ beforeEach(async () => {
 afterEach(() => server.stop())
 
 const tab = (kept: Kept, lock: Lock = queueLock(), now = Date.now) =>
-  gatewayTransport({ base: server.url, clientId: 'env', http: httpFetch, kept, lock, now })
+  gatewayTransport({ base: server.url, clientId: 'env', http: httpFetch, put: putFetch, kept, lock, now })
 
 const ask = { action: 'list', communityId: 'c', input: {} }
 const count = (path: string) => server.seen.filter((seen) => seen === path).length
@@ -99,6 +99,18 @@ test('a wrong password, a demanded captcha and a mistyped one are told apart', a
   await expect(one.signIn('robot', 'right', { token, typed: 'x' })).rejects.toMatchObject({ code: 'captcha-wrong' })
   await one.signIn('robot', 'right', { token, typed: 'abcd' })
   expect(one.current()).toBe('robot')
+})
+
+test('a ticket signs in once it is good, is remembered as such over a refresh, and a bad one changes nothing', async () => {
+  const one = tab(keptInMemory())
+  await expect(account(one).signInByTicket('forged')).rejects.toMatchObject({ kind: 'fault' })
+  expect(account(one).current()).toBeNull()
+  await account(one).signInByTicket('good')
+  server.expireAll()
+  await one.send('events', ask)
+  expect([account(one).current(), account(one).byPhone()]).toEqual(['custom', true])
+  await account(one).signIn('resident', 'right')
+  expect([account(one).current(), account(one).byPhone()]).toEqual(['resident', false])
 })
 
 test('signing out forgets the person at once', async () => {

@@ -46,6 +46,7 @@ export async function startGatewayServer(): Promise<GatewayServer> {
   function answer(path: string, query: URLSearchParams, body: Record<string, string>, token: string) {
     if (path === 'signin') return signIn(body, query.get('captcha_token'))
     if (path === 'signin/anonymously') return grant('visitor')
+    if (path === 'signin/custom') return body.ticket === 'good' ? grant('custom') : { status: 403, body: {} }
     if (path === 'token') return rotate(String(body.refresh_token))
     if (path === 'revoke') return { status: 200, body: {} }
     if (path === 'captcha/data') return { status: 200, body: { token: 'riddle', data: 'data:image/svg+xml,x' } }

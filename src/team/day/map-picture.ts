@@ -1,0 +1,49 @@
+interface Spot {
+  position: { latitude: number; longitude: number } | null
+  done: boolean
+}
+
+const width = 320
+const height = 200
+const margin = 28
+/** Both stand out on light and on dark cards, and each has a shape of its own. */
+const colours = { done: '#2e6b3f', open: '#8a5a00', path: '#8a7f73', number: '#ffffff' }
+
+/** Points as they lie to each other, numbered; null when fewer than two have a place. */
+export function mapPicture(spots: readonly Spot[], inOrder: boolean): string | null {
+  const placed = spots.flatMap(({ position, done }, n) => (position ? [{ ...position, done, n: n + 1 }] : []))
+  if (placed.length < 2) return null
+  const at = projection(placed)
+  const dots = placed.map((spot) => ({ ...spot, ...at(spot) }))
+  const path = inOrder
+    ? `<polyline points="${dots.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${colours.path}" stroke-width="2" stroke-dasharray="4 4"/>`
+    : ''
+  const marks = dots.map(({ x, y, n, done }) => `${shape(x, y, done)}${number(x, y, n)}`).join('')
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${path}${marks}</svg>`
+  return `data:image/svg+xml,${encodeURIComponent(svg)}`
+}
+
+/** Near enough for a neighbourhood: a degree of longitude shrinks with the latitude. */
+function projection(placed: readonly { latitude: number; longitude: number }[]) {
+  const shrink = Math.cos(((placed[0]?.latitude ?? 0) * Math.PI) / 180)
+  const east = placed.map(({ longitude }) => longitude * shrink)
+  const north = placed.map(({ latitude }) => latitude)
+  const [west, south] = [Math.min(...east), Math.min(...north)]
+  const span = Math.max(
+    (Math.max(...east) - west) / (width - 2 * margin),
+    (Math.max(...north) - south) / (height - 2 * margin),
+  )
+  const scale = span === 0 ? 0 : 1 / span
+  return ({ latitude, longitude }: { latitude: number; longitude: number }) => ({
+    x: Math.round(margin + (longitude * shrink - west) * scale),
+    y: Math.round(height - margin - (latitude - south) * scale),
+  })
+}
+
+const shape = (x: number, y: number, done: boolean): string =>
+  done
+    ? `<circle cx="${x}" cy="${y}" r="13" fill="${colours.done}"/>`
+    : `<rect x="${x - 12}" y="${y - 12}" width="24" height="24" rx="4" fill="${colours.open}"/>`
+
+const number = (x: number, y: number, n: number): string =>
+  `<text x="${x}" y="${y + 5}" fill="${colours.number}" font-size="14" font-weight="600" text-anchor="middle">${n}</text>`

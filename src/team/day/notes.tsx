@@ -1,0 +1,28 @@
+import type { Note } from '@contract/check-in'
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card'
+import { Section } from '@/components/section'
+import { Tag } from '@/components/tag'
+import { teamCopy } from '@/copy/team'
+import { sayClock } from '@/copy/times'
+
+const tones = { correction: 'stone', deed: 'ok', problem: 'gold' } as const
+
+/** What volunteers noted on the walk. */
+export function Notes({ notes }: { notes: Note[] }) {
+  return (
+    <Section title={teamCopy.notes}>
+      <Card>
+        {notes.map(({ id, number, at, about, words, place }) => (
+          <View key={`${number}|${id}`} className="day-line">
+            <View className="day-words">
+              <View className="day-name">{words || teamCopy.noteKinds[about]}</View>
+              <View className="day-note">{[at && sayClock(at), place, number].filter(Boolean).join(' · ')}</View>
+            </View>
+            <Tag tone={tones[about]}>{teamCopy.noteKinds[about]}</Tag>
+          </View>
+        ))}
+      </Card>
+    </Section>
+  )
+}

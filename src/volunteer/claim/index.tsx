@@ -1,0 +1,85 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { AccountPage } from '@/account/account-page'
+import { Button } from '@/components/button'
+import { Field } from '@/components/field'
+import { Problem } from '@/components/problem'
+import { claimCopy, joinCopy } from '@/copy/volunteer'
+import { canScan } from '@/device/scan'
+import { go } from '@/events/go'
+import { ways } from '../ways'
+import { useClaim } from './use-claim'
+import '../index.scss'
+
+function Claim() {
+  const [way, setWay] = useState<'slip' | 'phone'>('slip')
+  const { form, change, errors, busy, problem, bySlip, byPhone, scanIt } = useClaim(() => go.back(ways.hub))
+  return (
+    <View className="volunteer">
+      {way === 'slip' ? (
+        <>
+          <Field
+            label={claimCopy.code}
+            hint={claimCopy.codeHint}
+            maxLength={20}
+            value={form.code}
+            error={errors.code}
+            onInput={(code) => change({ code })}
+          />
+          {canScan && <Button onClick={() => void scanIt()}>{claimCopy.scan}</Button>}
+        </>
+      ) : (
+        <>
+          <View className="volunteer-note">{claimCopy.byPhoneHint}</View>
+          <Field
+            label={claimCopy.name}
+            maxLength={20}
+            value={form.name}
+            error={errors.name}
+            onInput={(name) => change({ name })}
+          />
+          <Field
+            label={claimCopy.phone}
+            type="number"
+            maxLength={13}
+            value={form.phone}
+            error={errors.phone}
+            onInput={(phone) => change({ phone })}
+          />
+        </>
+      )}
+      <Field
+        label={joinCopy.year}
+        hint={joinCopy.yearHint}
+        type="number"
+        maxLength={4}
+        value={form.year}
+        error={errors.year}
+        onInput={(year) => change({ year })}
+      />
+      <Field
+        label={joinCopy.month}
+        type="number"
+        maxLength={2}
+        value={form.month}
+        error={errors.month}
+        onInput={(month) => change({ month })}
+      />
+      <Problem problem={problem} />
+      <Button kind="primary" wide busy={busy} onClick={way === 'slip' ? bySlip : byPhone}>
+        {way === 'slip' ? claimCopy.connect : claimCopy.ask}
+      </Button>
+      <Button wide onClick={() => setWay(way === 'slip' ? 'phone' : 'slip')}>
+        {way === 'slip' ? claimCopy.byPhone : claimCopy.bySlip}
+      </Button>
+    </View>
+  )
+}
+
+export default function ClaimPage() {
+  return (
+    <AccountPage title={claimCopy.title} intro={claimCopy.intro}>
+      <Claim />
+    </AccountPage>
+  )
+}

@@ -1,0 +1,87 @@
+import type { Output } from '@contract/index'
+import type { FreeTime, Skill, Volunteering } from '@contract/volunteers'
+import { useState } from 'react'
+import { call } from '@/cloud/call'
+import { keptPersonal } from '@/cloud/kept-personal'
+import { showToast } from '@/components/toast'
+import { joinCopy, volunteerTermsVersion } from '@/copy/volunteer'
+import { calledBy } from '@/events/called-by'
+import { useAct } from '@/events/use-act'
+
+interface Draft {
+  name: string
+  year: string
+  month: string
+  teams: string[]
+  skills: Skill[]
+  free: FreeTime[]
+  agreed: boolean
+}
+
+export interface JoinErrors {
+  name?: string
+  year?: string
+  month?: string
+  teams?: string
+  agreed?: string
+}
+
+const keptAs = 'linli.draft.join'
+const earliest = 1900
+
+function blank(mine: Volunteering | null): Draft {
+  const kept = keptPersonal.get(keptAs) as Partial<Draft> | null
+  return {
+    name: mine?.name ?? calledBy.get() ?? '',
+    year: '',
+    month: '',
+    teams: mine ? [...mine.teams, ...mine.wishes] : [],
+    skills: mine?.skills ?? [],
+    free: mine?.free ?? [],
+    agreed: mine !== null && (mine.state === 'active' || mine.state === 'applied'),
+    ...kept,
+  }
+}
+
+export function check({ name, year, month, teams, agreed }: Draft, thisYear: number): JoinErrors {
+  const errors: JoinErrors = {}
+  if (name.trim() === '') errors.name = joinCopy.nameNeeded
+  if (!/^\d{4}$/.test(year.trim()) || Number(year) < earliest || Number(year) > thisYear)
+    errors.year = joinCopy.yearWrong
+  if (!/^\d{1,2}$/.test(month.trim()) || Number(month) < 1 || Number(month) > 12) errors.month = joinCopy.monthWrong
+  if (teams.length === 0) errors.teams = joinCopy.teamsNeeded
+  if (!agreed) errors.agreed = joinCopy.agreeNeeded
+  return errors
+}
+
+/** An application as typed; it stays on the device until it is sent. */
+export function useJoin(
+  { volunteering }: Pick<Output<'volunteers.me'>, 'volunteering'>,
+  onSent: (volunteering: Volunteering) => void,
+) {
+  const [draft, setDraft] = useState(() => blank(volunteering))
+  const [errors, setErrors] = useState<JoinErrors>({})
+  const { busy, problem, run } = useAct()
+  const change = (part: Partial<Draft>) => {
+    const next = { ...draft, ...part }
+    keptPersonal.set(keptAs, next)
+    setDraft(next)
+  }
+  const send = () => {
+    const found = check(draft, new Date().getFullYear())
+    setErrors(found)
+    if (Object.keys(found).length > 0) return
+    void run(async () => {
+      const { name, year, month, teams, skills, free } = draft
+      const born = { year: Number(year), month: Number(month) }
+      const sent = await call('volunteers.apply', {
+        ...{ name: name.trim(), born, teams, skills, free },
+        consent: volunteerTermsVersion,
+      })
+      keptPersonal.remove(keptAs)
+      showToast(volunteering?.state === 'active' ? joinCopy.saved : joinCopy.sent)
+      onSent(sent)
+    })
+  }
+  return { draft, change, errors, busy, problem, send }
+}

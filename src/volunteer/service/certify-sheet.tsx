@@ -1,0 +1,62 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '@/cloud/call'
+import { randomKey } from '@/cloud/random-key'
+import { Button } from '@/components/button'
+import { DateTime } from '@/components/date-time'
+import { Field } from '@/components/field'
+import { Problem } from '@/components/problem'
+import { Sheet } from '@/components/sheet'
+import { showToast } from '@/components/toast'
+import { serviceCopy } from '@/copy/service'
+import { useAct } from '@/events/use-act'
+import { ways } from '../ways'
+
+const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+interface CertifySheetProps {
+  year: number
+  onClose: () => void
+  onIssued: () => Promise<void>
+}
+
+/** Whose name and which days; what was served then follows from the records. */
+export function CertifySheet({ year, onClose, onIssued }: CertifySheetProps) {
+  const [name, setName] = useState('')
+  const [from, setFrom] = useState(`${year}-01-01`)
+  const [until, setUntil] = useState(() => (today() < `${year}-12-31` ? today() : `${year}-12-31`))
+  const [tried, setTried] = useState(false)
+  const [key] = useState(randomKey)
+  const { busy, problem, run } = useAct()
+  const send = () => {
+    setTried(true)
+    if (name.trim() === '') return
+    void run(async () => {
+      const { number } = await call('service.certify', { key, name: name.trim(), from, until })
+      showToast(serviceCopy.certified)
+      onClose()
+      ways.certificate(number)
+      await onIssued()
+    })
+  }
+  return (
+    <Sheet open title={serviceCopy.certifyTitle} onClose={onClose}>
+      <View className="volunteer">
+        <View className="volunteer-note">{serviceCopy.certifyHint}</View>
+        <Field
+          label={serviceCopy.certifyName}
+          value={name}
+          maxLength={20}
+          error={tried && name.trim() === '' ? serviceCopy.certifyNameNeeded : undefined}
+          onInput={setName}
+        />
+        <DateTime label={serviceCopy.certifyFrom} kind="date" value={from} onChange={setFrom} />
+        <DateTime label={serviceCopy.certifyUntil} kind="date" value={until} onChange={setUntil} />
+        <Problem problem={problem} />
+        <Button kind="primary" wide busy={busy} onClick={send}>
+          {serviceCopy.certifySend}
+        </Button>
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,36 @@
+import type { ShiftCard as Shift, ShiftPlace } from '@contract/shifts'
+import { View } from '@tarojs/components'
+import { Card } from '@/components/card'
+import { Tag } from '@/components/tag'
+import { placeStanding, shiftStanding, shiftsCopy } from '@/copy/shifts'
+import { saySpan } from '@/copy/times'
+import { ways } from './ways'
+
+interface ShiftCardProps {
+  shift: Shift
+  place?: ShiftPlace
+  clash?: boolean
+}
+
+/** A shift in a list: when, what, where, and how it stands. */
+export function ShiftCard({ shift, place, clash }: ShiftCardProps) {
+  const standing = place ? placeStanding({ shift, place }) : shiftStanding(shift)
+  const when = saySpan(shift.terms.startsAt, shift.terms.endsAt, Date.now())
+  return (
+    <Card
+      className="shift-card"
+      label={`${when}，${shift.title}，${standing.text}`}
+      onClick={() => ways.shift(shift.id)}
+    >
+      <View className="shift-card-when">{when}</View>
+      <View className="shift-card-title">{shift.title}</View>
+      <View className="volunteer-note">
+        {shift.team.name} · {shift.place.name}
+      </View>
+      <View className="shift-card-tags">
+        <Tag tone={standing.tone}>{standing.text}</Tag>
+        {clash && <Tag tone="bad">{shiftsCopy.clash}</Tag>}
+      </View>
+    </Card>
+  )
+}

@@ -1,0 +1,125 @@
+import type { VolunteerRecord } from '@contract/volunteer-records'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { call } from '@/cloud/call'
+import { useUnkept } from '@/cloud/use-unkept'
+import { Button } from '@/components/button'
+import { Choice } from '@/components/choice'
+import { type Column, DataTable } from '@/components/data-table'
+import { Empty } from '@/components/empty'
+import { Page } from '@/components/page'
+import { Press } from '@/components/press'
+import { Problem } from '@/components/problem'
+import { Section } from '@/components/section'
+import { Skeleton } from '@/components/skeleton'
+import { sayAsOf } from '@/copy/times'
+import { recordsCopy } from '@/copy/workforce'
+import { Failed } from '@/events/failed'
+import { More } from '@/events/more'
+import { useAct } from '@/events/use-act'
+import { useTeams } from '../use-teams'
+import { ways } from '../ways'
+import { ImportPart } from './import-part'
+import { SlipSheet } from './slip-sheet'
+import '../index.scss'
+
+type Show = 'all' | 'claimed'
+const shows = Object.entries(recordsCopy.shows).map(([value, label]) => ({ value: value as Show, label }))
+
+/** Records page by page; what was loaded stays while more comes. */
+function useRecords(show: Show) {
+  const [more, setMore] = useState<{ records: VolunteerRecord[]; next: string | null } | null>(null)
+  const first = useUnkept(`records.${show}`, () => call('volunteers.records', { show }))
+  const task = useAct()
+  const next = more ? more.next : (first.data?.next ?? null)
+  const loadMore = () =>
+    task.run(async () => {
+      if (next === null) return
+      const page = await call('volunteers.records', { show, after: next })
+      setMore({ records: [...(more?.records ?? []), ...page.records], next: page.next })
+    })
+  const refresh = async () => {
+    setMore(null)
+    await first.refresh()
+  }
+  const records = first.data && [...first.data.records, ...(more?.records ?? [])]
+  return { ...first, records, refresh, loadMore, hasMore: next !== null, moreBusy: task.busy, moreFailure: null }
+}
+
+function Claims({ record, onAnswered }: { record: VolunteerRecord; onAnswered: () => Promise<void> }) {
+  const { busy, problem, run } = useAct()
+  const answer = (ref: string, yes: boolean) =>
+    run(async () => {
+      await call('volunteers.answerClaim', { recordId: record.id, ref, yes })
+      await onAnswered()
+      return recordsCopy.answered
+    })
+  return (
+    <>
+      {record.claims.map(({ ref, name }) => (
+        <View key={ref} className="workforce-acts">
+          <View>{name}</View>
+          <Button busy={busy} label={`${record.name} ${recordsCopy.yes}`} onClick={() => void answer(ref, true)}>
+            {recordsCopy.yes}
+          </Button>
+          <Button busy={busy} label={`${record.name} ${recordsCopy.no}`} onClick={() => void answer(ref, false)}>
+            {recordsCopy.no}
+          </Button>
+        </View>
+      ))}
+      <Problem problem={problem} />
+    </>
+  )
+}
+
+export default function RecordsPage() {
+  const show: Show = useRouter().params.show === 'claimed' ? 'claimed' : 'all'
+  const list = useRecords(show)
+  const teams = useTeams()
+  const [slip, setSlip] = useState<VolunteerRecord | null>(null)
+  const teamName = (teamId: string) => teams.data?.find(({ id }) => id === teamId)?.name ?? ''
+  const columns: Column<VolunteerRecord>[] = [
+    { key: 'name', title: recordsCopy.name, cell: ({ name }) => name, sortBy: ({ name }) => name },
+    { key: 'phone', title: recordsCopy.phone, cell: ({ phone }) => phone },
+    { key: 'teams', title: recordsCopy.teams, cell: (record) => record.teams.map(teamName).join('、') },
+    {
+      key: 'joined',
+      title: recordsCopy.joined,
+      cell: ({ joined }) => (joined ? sayAsOf(joined) : ''),
+      sortBy: ({ joined }) => joined ?? '',
+    },
+    {
+      key: 'claims',
+      title: recordsCopy.claims,
+      cell: (record) => <Claims record={record} onAnswered={list.refresh} />,
+    },
+    {
+      key: 'slip',
+      title: recordsCopy.slip,
+      cell: (record) => (
+        <Press className="data-open" label={`${record.name} ${recordsCopy.slip}`} onClick={() => setSlip(record)}>
+          {recordsCopy.slip}
+        </Press>
+      ),
+    },
+  ]
+  return (
+    <Page title={recordsCopy.title} wide>
+      <View className="workforce">
+        <ImportPart onImported={list.refresh} />
+        <Section title={recordsCopy.list}>
+          <Choice label={recordsCopy.show} options={shows} value={show} onChange={ways.recordsOf} />
+          {list.loading && <Skeleton lines={6} />}
+          {!list.records && list.failure !== null && <Failed failure={list.failure} onRetry={list.refresh} />}
+          {list.records?.length === 0 && <Empty title={recordsCopy.listEmpty} icon="check" />}
+          {list.records && list.records.length > 0 && (
+            <DataTable label={recordsCopy.list} columns={columns} rows={list.records} keyOf={({ id }) => id} />
+          )}
+          <More {...list} />
+        </Section>
+      </View>
+      {slip && <SlipSheet record={slip} onClose={() => setSlip(null)} onRemoved={list.refresh} />}
+    </Page>
+  )
+}

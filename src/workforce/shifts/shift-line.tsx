@@ -1,0 +1,123 @@
+import type { BoardShift } from '@contract/shifts-lead'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { call } from '@/cloud/call'
+import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { Field } from '@/components/field'
+import { Problem } from '@/components/problem'
+import { Sheet } from '@/components/sheet'
+import { Tag } from '@/components/tag'
+import { teamCopy } from '@/copy/team'
+import { saySpan } from '@/copy/times'
+import { dutiesCopy, workforceCopy } from '@/copy/workforce'
+import '@/events/sheet-choice.scss'
+import { useAct } from '@/events/use-act'
+import { ways } from '../ways'
+
+interface ShiftLineProps {
+  led: BoardShift
+  onChanged: () => Promise<void>
+}
+
+/** A shift as the office sees it, with what may be done to it. */
+export function ShiftLine({ led, onChanged }: ShiftLineProps) {
+  const [cancelling, setCancelling] = useState(false)
+  const { busy, problem, run } = useAct()
+  const { shift, published, lines } = led
+  const shiftId = shift.id
+  const seated = lines.filter(({ state }) => state === 'seated').length
+  const over = Date.now() >= Date.parse(shift.terms.endsAt)
+  const done = async (work: Promise<unknown>, words: string) => {
+    await work
+    await onChanged()
+    return words
+  }
+  return (
+    <Card>
+      <View className="workforce-line">
+        <View className="workforce-words">
+          <View className="workforce-name">{shift.title}</View>
+          <View className="workforce-note">
+            {saySpan(shift.terms.startsAt, shift.terms.endsAt, Date.now())} · {shift.place.name}
+          </View>
+          <View className="workforce-note">{lines.map(({ name }) => name).join('、')}</View>
+        </View>
+        <Tag tone={seated >= shift.capacity ? 'ok' : 'gold'}>{teamCopy.needed(seated, shift.capacity)}</Tag>
+        {!published && <Tag tone="stone">{teamCopy.draft}</Tag>}
+        {shift.cancelled && <Tag tone="bad">{shift.cancelled.reason}</Tag>}
+      </View>
+      <Problem problem={problem} />
+      <View className="workforce-acts">
+        {!published && (
+          <>
+            <Button
+              busy={busy}
+              onClick={() => run(() => done(call('shifts.publish', { shiftId }), dutiesCopy.published))}
+            >
+              {dutiesCopy.publishShift}
+            </Button>
+            <Button
+              busy={busy}
+              onClick={() => run(() => done(call('shifts.withdrawDraft', { shiftId }), dutiesCopy.withdrawn))}
+            >
+              {dutiesCopy.withdraw}
+            </Button>
+          </>
+        )}
+        {published && !over && !shift.cancelled && (
+          <Button onClick={() => setCancelling(true)}>{dutiesCopy.cancelShift}</Button>
+        )}
+        {published && <Button onClick={() => ways.hoursOf(shiftId)}>{dutiesCopy.hours}</Button>}
+      </View>
+      {cancelling && (
+        <CancelSheet
+          busy={busy}
+          onClose={() => setCancelling(false)}
+          onCancel={(reason) =>
+            run(async () => {
+              const words = await done(call('shifts.cancel', { shiftId, reason }), dutiesCopy.cancelled)
+              setCancelling(false)
+              return words
+            })
+          }
+        />
+      )}
+    </Card>
+  )
+}
+
+interface CancelSheetProps {
+  busy: boolean
+  onCancel: (reason: string) => Promise<void>
+  onClose: () => void
+}
+
+function CancelSheet({ busy, onCancel, onClose }: CancelSheetProps) {
+  const [reason, setReason] = useState('')
+  const [tried, setTried] = useState(false)
+  const cancel = () => {
+    setTried(true)
+    if (reason.trim() !== '') void onCancel(reason.trim())
+  }
+  return (
+    <Sheet open title={dutiesCopy.cancelTitle} onClose={onClose}>
+      <View className="sheet-choice">
+        <View>{dutiesCopy.cancelHint}</View>
+        <Field
+          label={dutiesCopy.cancelReason}
+          value={reason}
+          maxLength={80}
+          error={tried && reason.trim() === '' ? dutiesCopy.reasonNeeded : undefined}
+          onInput={setReason}
+        />
+        <Button kind="danger" wide busy={busy} onClick={cancel}>
+          {dutiesCopy.cancelShift}
+        </Button>
+        <Button wide onClick={onClose}>
+          {workforceCopy.cancel}
+        </Button>
+      </View>
+    </Sheet>
+  )
+}

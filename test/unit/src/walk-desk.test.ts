@@ -1,0 +1,189 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import type { Input, Output } from '../../../cloudfunctions/contract'
+import { Refused } from '../../../src/cloud/refused'
+import { Unreachable } from '../../../src/cloud/unreachable'
+import { progressOf } from '../../../src/volunteer/progress'
+import { openWalkDesk, type WalkPorts } from '../../../src/volunteer/walk-desk'
+import type { KeptShifts, ShiftToWalk } from '../../../src/volunteer/written-walk'
+import { aShiftToWalk, scene } from './support/a-shift-to-walk'
+
+const noon = Date.parse('2026-06-18T04:00:00.000Z')
+const nothing = { in: null, out: null, points: [], waiting: [] }
+
+/** A cloud that knows some shifts, and a phone whose clock is off. */
+function phone({ offset = 0, shifts = [aShiftToWalk()] }: { offset?: number; shifts?: ShiftToWalk[] } = {}) {
+  const kept = new Map<string, unknown>()
+  let held: KeptShifts | null = null
+  const cloud = { online: true, got: [] as Input<'checkIn.send'>[], refuse: null as Refused | null }
+  const reach = () => {
+    if (!cloud.online) throw new Unreachable('offline')
+  }
+  const ports: WalkPorts = {
+    kept: {
+      get: (key) => kept.get(key),
+      set: (key, value) => void kept.set(key, structuredClone(value)),
+      remove: (key) => void kept.delete(key),
+    },
+    notebookKey: 'notebook',
+    shifts: {
+      get: () => held,
+      set: (given) => {
+        held = given
+      },
+    },
+    open: async () => {
+      reach()
+      return { shifts, serverNow: new Date(noon).toISOString() }
+    },
+    send: async (batch): Promise<Output<'checkIn.send'>> => {
+      reach()
+      if (cloud.refuse && batch.shiftId === 'cancelled') throw cloud.refuse
+      cloud.got.push(batch)
+      const results = batch.items.map(({ id, kind }) => ({
+        id,
+        verdict:
+          kind === 'gather' ? ('stale-code' as const) : kind === 'point' ? ('point' as const) : ('noted' as const),
+        flags: [],
+      }))
+      return { results, walk: nothing, serverNow: new Date(noon).toISOString() }
+    },
+    now: () => noon + offset,
+    phoneId: 'aaaaaaaa1111',
+  }
+  return { ports, cloud, open: () => openWalkDesk(ports) }
+}
+
+describe('a volunteer’s phone', () => {
+  test('keeps what was scanned without network, also when the app is killed, and sends it once', async () => {
+    const { cloud, open } = phone()
+    const desk = open()
+    await desk.refresh()
+    cloud.online = false
+    desk.write('shift', '10001', { kind: 'point', code: scene('A'), distance: null })
+    desk.write('shift', '10001', { kind: 'point', code: scene('B'), distance: null })
+    await desk.send()
+    expect(cloud.got).toEqual([])
+
+    const reopened = open()
+    cloud.online = true
+    await reopened.refresh()
+    expect(cloud.got.flatMap(({ items }) => items.map(({ kind }) => kind))).toEqual(['point', 'point'])
+    expect(reopened.state().written).toEqual([])
+    await reopened.refresh()
+    expect(cloud.got).toHaveLength(1)
+  })
+
+  test('says the server’s time, whatever its own clock shows', async () => {
+    const tenYears = 10 * 365 * 24 * 3_600_000
+    const { cloud, open } = phone({ offset: -tenYears })
+    const desk = open()
+    await desk.refresh()
+    desk.write('shift', '10001', { kind: 'out' })
+    await desk.send()
+    expect(cloud.got[0]?.items[0]?.at).toBe(new Date(noon).toISOString())
+  })
+
+  test('does not claim to know the time before it was ever online', async () => {
+    const { cloud, open } = phone()
+    const desk = open()
+    cloud.online = false
+    desk.write('shift', '10001', { kind: 'out' })
+    await desk.send()
+    expect(desk.state().written[0]?.item.at).toBeNull()
+  })
+
+  test('sends what belongs to other shifts when one takes nothing any more, and says so', async () => {
+    const { cloud, open } = phone()
+    cloud.refuse = new Refused('shift-cancelled')
+    const desk = open()
+    await desk.refresh()
+    cloud.online = false
+    desk.write('cancelled', '10001', { kind: 'point', code: scene('A'), distance: null })
+    desk.write('shift', '10002', { kind: 'point', code: scene('B'), distance: null })
+    await desk.send()
+    cloud.online = true
+    await desk.send()
+    expect(cloud.got.map(({ shiftId }) => shiftId)).toEqual(['shift'])
+    expect(desk.state()).toMatchObject({ written: [], told: [{ shiftId: 'cancelled', trouble: 'shift' }] })
+  })
+
+  test('tells what did not count until the person has seen it', async () => {
+    const { open } = phone()
+    const desk = open()
+    await desk.refresh()
+    const id = desk.write('shift', '10001', { kind: 'gather', code: 'G1.shift.1.xxxxxxxxxxxxxxxx', distance: null })
+    await desk.send()
+    expect(desk.state().told).toMatchObject([{ id, trouble: 'stale-code' }])
+    desk.dismiss(id)
+    expect(desk.state().told).toEqual([])
+  })
+
+  test('sends a long queue in pieces of a hundred, in the order in which it was written', async () => {
+    const { cloud, open } = phone()
+    const desk = open()
+    await desk.refresh()
+    cloud.online = false
+    const ids = Array.from({ length: 250 }, () => desk.write('shift', '10001', { kind: 'out' }))
+    await desk.send()
+    cloud.online = true
+    await desk.send()
+    expect(cloud.got.map(({ items }) => items.length)).toEqual([100, 100, 50])
+    expect(cloud.got.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(ids)
+  })
+})
+
+describe('how far a shift has come', () => {
+  const opened = (shift: ShiftToWalk) => Date.parse(shift.startsAt)
+
+  test('counts points that wait on the phone, and not those taken back', () => {
+    const shift = aShiftToWalk()
+    const point = (id: string, code: string) => ({
+      shiftId: shift.shiftId,
+      number: shift.number,
+      item: { kind: 'point' as const, id, at: shift.startsAt, code, distance: null },
+    })
+    const written = [point('aaaaaaaa1111-0', scene('A')), point('aaaaaaaa1111-1', scene('B'))]
+    expect(progressOf(shift, written, opened(shift))).toMatchObject({ stage: 'walking', done: 2, inPending: true })
+    const undo = {
+      ...written[0],
+      shiftId: shift.shiftId,
+      number: shift.number,
+      item: { kind: 'undo' as const, id: 'aaaaaaaa1111-2', at: null, of: 'aaaaaaaa1111-0' },
+    }
+    expect(progressOf(shift, [...written, undo], opened(shift))).toMatchObject({ done: 1, next: { name: '点位 A' } })
+  })
+
+  test('opens half an hour before and closes an hour after', () => {
+    const shift = aShiftToWalk()
+    expect(progressOf(shift, [], Date.parse(shift.opensAt) - 1).stage).toBe('early')
+    expect(progressOf(shift, [], Date.parse(shift.opensAt)).stage).toBe('ready')
+    expect(progressOf(shift, [], Date.parse(shift.closesAt) + 1).stage).toBe('missed')
+    expect(progressOf({ ...shift, cancelled: true }, [], opened(shift)).stage).toBe('cancelled')
+    expect(progressOf({ ...shift, waiting: true }, [], opened(shift)).stage).toBe('waiting')
+  })
+
+  test('never counts more points than the route has, whatever was scanned', () => {
+    const shift = aShiftToWalk()
+    const letter = fc.constantFrom('A', 'B', 'C', 'X')
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 20 }), (letters) => {
+        const written = letters.map((one, n) => ({
+          shiftId: shift.shiftId,
+          number: shift.number,
+          item: {
+            kind: 'point' as const,
+            id: `aaaaaaaa1111-${n}`,
+            at: shift.startsAt,
+            code: scene(one),
+            distance: null,
+          },
+        }))
+        const { done, points } = progressOf(shift, written, opened(shift))
+        const known = new Set(letters.filter((one) => one !== 'X'))
+        expect(done).toBe(known.size)
+        expect(points).toHaveLength(3)
+      }),
+    )
+  })
+})
