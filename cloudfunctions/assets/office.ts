@@ -1,0 +1,99 @@
+import type { WishOf } from '../contract/action'
+import type { assets } from '../contract/assets'
+import { memberRef } from '../platform/member-ref'
+import { refusing, type UseCase } from '../platform/serve'
+import type { AssetNeeds } from './needs'
+import { assetOf, dayAfter } from './present'
+import type { NewAsset, StoredAsset } from './stored-asset'
+
+type Fields = WishOf<typeof assets.create>['fields']
+const refuse = refusing<typeof assets.edit>()
+const refuseResponsible = refusing<typeof assets.setResponsible>()
+const refuseReprint = refusing<typeof assets.reprint>()
+const refuseCode = refusing<typeof assets.code>()
+/** Where a scanned code of a thing leads. */
+const page = 'pages/asset/index'
+
+const sceneOf = (needs: AssetNeeds) => `a${needs.random()}`
+
+/** The id comes of the client's key, so that a form sent twice makes one asset. */
+export const create =
+  (needs: AssetNeeds): UseCase<typeof assets.create> =>
+  async ({ key, fields }, { communityId }) => {
+    await demandGrid(fields, communityId, needs)
+    const now = needs.now()
+    const asset: NewAsset = {
+      ...{ _id: needs.secrets().sign('asset', `${communityId}|${key}`), ...fields, scene: sceneOf(needs), print: 1 },
+      ...{ state: 'unseen', nextDueOn: dayAfter(now, 0), responsible: [], looks: [], retired: false, revision: 1 },
+    }
+    const store = needs.assets(communityId)
+    if (await store.add(asset)) return assetOf({ ...asset, communityId }, now)
+    const made = await store.find(asset._id)
+    if (!made) throw new Error('an asset that exists was not found')
+    return assetOf(made, now)
+  }
+
+export const edit =
+  (needs: AssetNeeds): UseCase<typeof assets.edit> =>
+  async ({ assetId, revision, fields }, { communityId }) => {
+    await demandGrid(fields, communityId, needs)
+    const store = needs.assets(communityId)
+    const edited = await store.edit(assetId, revision, fields)
+    if (edited) return assetOf(edited, needs.now())
+    const asset = await store.find(assetId)
+    if (!asset || asset.retired) throw refuse('asset-not-found')
+    if (asset.revision !== revision + 1 || !isSame(asset, fields)) throw refuse('changed-meanwhile')
+    return assetOf(asset, needs.now())
+  }
+
+const isSame = (asset: StoredAsset, fields: Fields): boolean =>
+  Object.entries(fields).every(([field, value]) => JSON.stringify(Reflect.get(asset, field)) === JSON.stringify(value))
+
+async function demandGrid({ gridId }: Fields, communityId: string, needs: AssetNeeds): Promise<void> {
+  if (gridId === null) return
+  const { grids } = await needs.rulesLately(communityId)
+  if (!grids.some(({ id }) => id === gridId)) throw refuse('grid-not-found')
+}
+
+export const setResponsible =
+  (needs: AssetNeeds): UseCase<typeof assets.setResponsible> =>
+  async ({ assetId, refs }, { communityId }) => {
+    const members = refs.length > 0 ? await needs.membersWith(communityId, refs) : []
+    const known = new Map(members.map((member) => [memberRef(needs.secrets(), member._id), member]))
+    const responsible = refs.map((ref) => {
+      const member = known.get(ref)
+      if (!member || member.roles.length === 0) throw refuseResponsible('worker-not-found')
+      return { id: member._id, ref, name: member.nickname ?? '' }
+    })
+    const asset = await needs.assets(communityId).set(assetId, { responsible })
+    if (!asset) throw refuseResponsible('asset-not-found')
+    return { responsible: responsible.map(({ ref, name }) => ({ ref, name })) }
+  }
+
+export const retire =
+  (needs: AssetNeeds): UseCase<typeof assets.retire> =>
+  async ({ assetId }, { communityId }) => {
+    const retired = await needs.assets(communityId).set(assetId, { retired: true, scene: null })
+    if (!retired) throw refuse('asset-not-found')
+    return {}
+  }
+
+export const reprint =
+  (needs: AssetNeeds): UseCase<typeof assets.reprint> =>
+  async ({ assetId, print }, { communityId }) => {
+    const store = needs.assets(communityId)
+    const asset = (await store.reprint(assetId, print, sceneOf(needs))) ?? (await store.find(assetId))
+    if (!asset?.scene) throw refuseReprint('asset-not-found')
+    if (asset.print !== print + 1) throw refuseReprint('changed-meanwhile')
+    return { scene: asset.scene, print: asset.print }
+  }
+
+export const code =
+  (needs: AssetNeeds): UseCase<typeof assets.code> =>
+  async ({ assetId }, { communityId }) => {
+    const asset = await needs.assets(communityId).find(assetId)
+    if (!asset?.scene) throw refuseCode('asset-not-found')
+    const picture = await needs.codeFor(page, asset.scene)
+    if (!picture) throw refuseCode('code-not-available')
+    return { scene: asset.scene, png: picture.toString('base64') }
+  }

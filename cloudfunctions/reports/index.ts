@@ -1,0 +1,60 @@
+import { reports } from '../contract/reports'
+import { reportsDesk } from '../contract/reports-desk'
+import { reportsOffice } from '../contract/reports-office'
+import { serve } from '../platform/serve'
+import { answer } from './answer'
+import { call } from './call'
+import { enter } from './enter'
+import { exportHotline } from './export-hotline'
+import { follow, unfollow } from './follow'
+import { guide } from './guide'
+import { load } from './load'
+import { merge } from './merge'
+import { mine, show } from './mine'
+import { nearby } from './nearby'
+import { officeAct } from './office-act'
+import { byNumber, officeList, officeShow, overdue } from './office-list'
+import { publicList, publicNearby, publicShow } from './public'
+import { publish, withdraw } from './publish'
+import { reportNeeds } from './report-needs'
+import { rules, setRules, workers } from './rules'
+import { send } from './send'
+import { showFigures } from './show-figures'
+import { work, workOn } from './work'
+
+const needs = reportNeeds()
+
+export const main = serve(
+  { ...reports, ...reportsOffice, ...reportsDesk },
+  {
+    guide: guide(needs),
+    nearby: nearby(needs),
+    send: send(needs),
+    follow: follow(needs),
+    unfollow: unfollow(needs),
+    mine: mine(needs),
+    show: show(needs),
+    answer: answer(needs),
+    publicShow: publicShow(needs),
+    publicList: publicList(needs),
+    publicNearby: publicNearby(needs),
+    work: work(needs),
+    workOn: workOn(needs),
+    officeList: officeList(needs),
+    overdue: overdue(needs),
+    officeShow: officeShow(needs),
+    byNumber: byNumber(needs),
+    call: call(needs),
+    enter: enter(needs),
+    officeAct: officeAct(needs),
+    merge: merge(needs),
+    publish: publish(needs),
+    withdraw: withdraw(needs),
+    load: load(needs),
+    workers: workers(needs),
+    rules: rules(needs),
+    setRules: setRules(needs),
+    exportHotline: exportHotline(needs),
+    figures: showFigures(needs),
+  },
+)
