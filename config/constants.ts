@@ -13,6 +13,7 @@ export function buildConstants(env: NodeJS.ProcessEnv): Record<string, string> {
     LINLI_GATEWAY: env.LINLI_GATEWAY ?? '',
     LINLI_ENV: env.LINLI_ENV ?? '',
     LINLI_LOCAL: local,
+    LINLI_RESIDENT_WEB: env.LINLI_RESIDENT_WEB ?? '',
     LINLI_COMMUNITY: env.LINLI_COMMUNITY ?? '',
     LINLI_SPEECH: env.LINLI_SPEECH ?? '',
   }

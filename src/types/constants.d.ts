@@ -1,5 +1,7 @@
 /** h5: base address of CloudBase's HTTP API; empty means the page's own origin. */
 declare const LINLI_GATEWAY: string
+/** h5: `full` lets residents sign up on the web too; else they look. */
+declare const LINLI_RESIDENT_WEB: string
 /** weapp: id of the CloudBase environment. */
 declare const LINLI_ENV: string
 /** weapp: loopback address of a local cloud; empty in a release. */

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { components as words } from '@/copy/components'
 import { Icon } from '../icon'
 import { Press } from '../press'
@@ -17,13 +17,14 @@ function goBack() {
 /** Title, way back and navigation, which a browser does not draw for us. */
 export function Frame({ title, tab, back, refresher, children }: FrameProps) {
   const { pulling, handlers } = usePull(refresher)
+  const main = useRef<HTMLElement>(null)
   useEffect(() => {
     document.title = title === words.app ? title : `${title} · ${words.app}`
   }, [title])
   return (
     <>
-      <Navigation {...(tab && { current: tab })} />
-      <main className="frame" {...handlers}>
+      <Navigation onSkip={() => main.current?.focus()} {...(tab && { current: tab })} />
+      <main ref={main} className="frame" tabIndex={-1} {...handlers}>
         <header className={back ? 'frame-bar' : 'frame-head'}>
           {back && (
             <Press className="frame-back" onClick={goBack}>

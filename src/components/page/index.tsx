@@ -3,6 +3,7 @@ import { useRef } from 'react'
 import { useSettings } from '@/settings/settings'
 import { classes } from '../classes'
 import { OfflineBar } from '../offline-bar'
+import { OverlayHost } from '../overlay'
 import { ToastHost } from '../toast'
 import { Frame } from './frame'
 import type { PageProps } from './page-props'
@@ -25,6 +26,7 @@ export function Page({ title, back, readable, refresher, tab, footer, wide, chil
         </View>
         {footer && <View className="page-footer">{footer}</View>}
       </Frame>
+      <OverlayHost />
       <ToastHost />
     </View>
   )

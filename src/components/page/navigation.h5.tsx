@@ -1,8 +1,9 @@
 import Taro from '@tarojs/taro'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useState } from 'react'
 import { components as words } from '@/copy/components'
 import { classes } from '../classes'
 import { Icon, type IconName } from '../icon'
+import { Press } from '../press'
 import type { TabName } from './page-props'
 
 const tabs: { name: TabName; label: string; icon: IconName }[] = [
@@ -11,8 +12,45 @@ const tabs: { name: TabName; label: string; icon: IconName }[] = [
   { name: 'mine', label: words.navigation.mine, icon: 'person' },
 ]
 
+/** Where the office's workers go all day; beside the tabs on a wide window. */
+const places: { path: string; label: string; icon: IconName }[] = [
+  { path: '/office/events/index', label: words.office.events, icon: 'book' },
+  { path: '/office/edit/index', label: words.office.newEvent, icon: 'plus' },
+  { path: '/office/series/index', label: words.office.series, icon: 'calendar' },
+  { path: '/office/slips/index', label: words.office.slips, icon: 'people' },
+]
+
+/** An event that exists is no new one. */
+const isAt = (address: string, path: string) => address.split('?')[0] === `#${path}` && !address.includes('?id=')
+
+function OfficePlaces({ address }: { address: string }) {
+  const go = (event: MouseEvent, path: string) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    if (!isAt(address, path)) Taro.navigateTo({ url: path })
+  }
+  return (
+    <section className="navigation-office" aria-label={words.office.label}>
+      {places.map(({ path, label, icon }) => (
+        <a
+          key={path}
+          href={`#${path}`}
+          className={classes('navigation-link', isAt(address, path) && 'navigation-current')}
+          aria-current={isAt(address, path) ? 'page' : undefined}
+          onClick={(event) => go(event, path)}
+        >
+          <Icon name={icon} className="navigation-icon" />
+          {label}
+        </a>
+      ))}
+    </section>
+  )
+}
+
 /** At the bottom of a phone, at the left of a wide window; only the latter shows it on every page. */
-export function Navigation({ current }: { current?: TabName }) {
+export function Navigation({ current, onSkip }: { current?: TabName; onSkip: () => void }) {
+  // The page's own address: those behind it keep theirs.
+  const [address] = useState(() => window.location.hash)
   const go = (event: MouseEvent, name: TabName) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()
@@ -20,6 +58,9 @@ export function Navigation({ current }: { current?: TabName }) {
   }
   return (
     <nav className={classes('navigation', !current && 'navigation-wide-only')} aria-label={words.navigation.label}>
+      <Press className="navigation-skip" onClick={onSkip}>
+        {words.skip}
+      </Press>
       <div className="navigation-brand" aria-hidden="true">
         <Icon name="arch" className="navigation-mark" />
         {words.app}
@@ -36,6 +77,7 @@ export function Navigation({ current }: { current?: TabName }) {
           {label}
         </a>
       ))}
+      {address.startsWith('#/office/') && <OfficePlaces address={address} />}
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 
 const focusable = 'button:not(:disabled), input:not(:disabled), textarea:not(:disabled), a[href], [tabindex="0"]'
 
@@ -12,13 +12,15 @@ interface SheetPanelProps {
 export function SheetPanel({ title, onClose, children }: SheetPanelProps) {
   const panel = useRef<HTMLDivElement>(null)
 
+  // Read before a field inside takes the focus by itself.
+  const [before] = useState(() => document.activeElement)
+
   useEffect(() => {
-    const before = document.activeElement
-    if (!panel.current?.contains(before)) panel.current?.focus()
+    if (!panel.current?.contains(document.activeElement)) panel.current?.focus()
     return () => {
       if (before instanceof HTMLElement) before.focus()
     }
-  }, [])
+  }, [before])
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') onClose()
