@@ -1,6 +1,6 @@
-import type { CloudManifest, FunctionManifest } from './manifest'
+import type { CloudManifest, FunctionManifest, StorageRule } from './manifest'
 
-const ordinary = ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL']
+const ordinary = ['LINLI_SECRET', 'LINLI_PUBLIC_URL', 'LINLI_LOG_LEVEL', 'LINLI_RESIDENT_WEB']
 const wechat = ['LINLI_WECHAT_URL', 'LINLI_WECHAT_APPID', 'LINLI_WECHAT_SECRET']
 
 function called(slice: string, trigger: FunctionManifest['trigger'], settings = ordinary): FunctionManifest {
@@ -8,6 +8,15 @@ function called(slice: string, trigger: FunctionManifest['trigger'], settings = 
 }
 
 const client = (slice: string, settings = ordinary) => called(slice, { kind: 'client' }, settings)
+
+const maxPictureBytes = 2_000_000
+
+const shownToEveryone = (prefix: string): StorageRule => ({
+  prefix,
+  read: 'everyone',
+  write: 'functions',
+  maxBytes: maxPictureBytes,
+})
 
 /** Everything the cloud must hold before the first call: read by the deployer and by the emulator. */
 export const cloud: CloudManifest = {
@@ -20,6 +29,9 @@ export const cloud: CloudManifest = {
         { name: 'by_attendee', keys: { communityId: 1, 'entries.id': 1, endsAt: 1, _id: 1 } },
         { name: 'by_telling', keys: { published: 1, tellAt: 1, endsAt: 1 } },
         { name: 'by_keeper', keys: { communityId: 1, 'keepers.id': 1, endsAt: 1, _id: 1 } },
+        { name: 'by_left_keeper', keys: { communityId: 1, 'leftKeepers.id': 1, endsAt: 1, _id: 1 } },
+        { name: 'by_cover', keys: { communityId: 1, cover: 1 } },
+        { name: 'by_photo', keys: { communityId: 1, photos: 1 } },
       ],
     },
     consents: { indexes: [] },
@@ -29,13 +41,22 @@ export const cloud: CloudManifest = {
         { name: 'by_person', keys: { communityId: 1, personId: 1 } },
       ],
     },
-    series: { indexes: [{ name: 'by_community', keys: { communityId: 1, order: 1, _id: 1 } }] },
+    series: {
+      indexes: [
+        { name: 'by_community', keys: { communityId: 1, order: 1, _id: 1 } },
+        { name: 'by_cover', keys: { communityId: 1, cover: 1 } },
+      ],
+    },
     members: {
       indexes: [
         { name: 'by_feed', keys: { feedHash: 1 } },
         { name: 'by_ref', keys: { communityId: 1, ref: 1 } },
         { name: 'by_code', keys: { communityId: 1, 'showing.hash': 1 } },
         { name: 'by_role', keys: { communityId: 1, roles: 1, _id: 1 } },
+        { name: 'by_team', keys: { communityId: 1, 'volunteer.teams': 1, ref: 1 } },
+        { name: 'by_wish', keys: { communityId: 1, 'volunteer.wishes': 1, ref: 1 } },
+        { name: 'by_waiting', keys: { communityId: 1, 'volunteer.waiting': 1, ref: 1 } },
+        { name: 'by_check', keys: { 'volunteer.state': 1, 'volunteer.checkAt': 1 } },
       ],
     },
     audit: {
@@ -48,17 +69,120 @@ export const cloud: CloudManifest = {
       indexes: [
         { name: 'by_helper', keys: { communityId: 1, helper: 1, _id: 1 } },
         { name: 'by_resident', keys: { communityId: 1, resident: 1, _id: 1 } },
+        { name: 'by_slip', keys: { communityId: 1, 'slip.state': 1, since: 1, _id: 1 } },
+        { name: 'by_enterer', keys: { communityId: 1, 'slip.enteredBy': 1 } },
+        { name: 'by_confirmer', keys: { communityId: 1, 'slip.confirmedBy': 1 } },
       ],
     },
-    deletions: { indexes: [] },
+    photos: {
+      indexes: [
+        { name: 'by_person', keys: { communityId: 1, personId: 1 } },
+        { name: 'by_check', keys: { traceId: 1 } },
+        { name: 'by_due', keys: { dueAt: 1 } },
+      ],
+    },
+    shifts: {
+      indexes: [
+        { name: 'by_volunteer', keys: { communityId: 1, 'entries.id': 1, endsAt: 1, _id: 1 } },
+        { name: 'by_team', keys: { communityId: 1, 'team.id': 1, endsAt: 1, _id: 1 } },
+        { name: 'by_leader', keys: { communityId: 1, 'leaders.id': 1, endsAt: 1, _id: 1 } },
+        { name: 'by_open', keys: { communityId: 1, published: 1, openTo: 1, endsAt: 1, _id: 1 } },
+        { name: 'by_plan', keys: { communityId: 1, planId: 1, endsAt: 1, _id: 1 } },
+        { name: 'by_route', keys: { communityId: 1, routeId: 1, endsAt: 1, _id: 1 } },
+        { name: 'by_dispute', keys: { communityId: 1, openDisputes: 1, endsAt: 1, _id: 1 } },
+      ],
+    },
+    shiftPlans: { indexes: [{ name: 'by_team', keys: { communityId: 1, teamId: 1, _id: 1 } }] },
+    teams: {
+      indexes: [
+        { name: 'by_community', keys: { communityId: 1, order: 1, _id: 1 } },
+        { name: 'by_leader', keys: { communityId: 1, 'leaders.id': 1, order: 1 } },
+      ],
+    },
+    volunteerRecords: {
+      indexes: [
+        { name: 'by_id', keys: { communityId: 1, connected: 1, _id: 1 } },
+        { name: 'by_claimed', keys: { communityId: 1, connected: 1, claimed: 1, _id: 1 } },
+        { name: 'by_slip', keys: { communityId: 1, 'slip.hash': 1 } },
+        { name: 'by_claim', keys: { communityId: 1, 'claims.id': 1 } },
+        { name: 'by_taker', keys: { communityId: 1, takenBy: 1 } },
+      ],
+    },
+    routes: {
+      indexes: [
+        { name: 'by_community', keys: { communityId: 1, retired: 1, _id: 1 } },
+        { name: 'by_code', keys: { communityId: 1, 'points.code': 1 } },
+      ],
+    },
+    certificates: { indexes: [{ name: 'by_person', keys: { communityId: 1, personId: 1, issuedAt: -1 } }] },
+    reports: {
+      indexes: [
+        { name: 'by_spot', keys: { communityId: 1, spots: 1, kind: 1, open: 1, sentAt: 1 } },
+        { name: 'by_public_spot', keys: { communityId: 1, spots: 1, published: 1, sentAt: 1 } },
+        { name: 'by_asset', keys: { communityId: 1, assetId: 1, open: 1, sentAt: 1 } },
+        { name: 'by_reporter', keys: { communityId: 1, reporter: 1, sentAt: 1, _id: 1 } },
+        { name: 'by_follower', keys: { communityId: 1, 'followers.id': 1, sentAt: 1, _id: 1 } },
+        { name: 'by_status', keys: { communityId: 1, status: 1, turnAt: 1, _id: 1 } },
+        { name: 'by_kind', keys: { communityId: 1, status: 1, kind: 1, turnAt: 1, _id: 1 } },
+        { name: 'by_grid', keys: { communityId: 1, status: 1, gridId: 1, turnAt: 1, _id: 1 } },
+        { name: 'by_grid_kind', keys: { communityId: 1, status: 1, gridId: 1, kind: 1, turnAt: 1, _id: 1 } },
+        { name: 'by_assignee', keys: { communityId: 1, status: 1, 'assignee.ref': 1, turnAt: 1, _id: 1 } },
+        { name: 'by_worker', keys: { communityId: 1, 'assignee.id': 1, open: 1, turnAt: 1, _id: 1 } },
+        { name: 'by_due', keys: { communityId: 1, open: 1, dueAt: 1, _id: 1 } },
+        { name: 'by_published', keys: { communityId: 1, published: 1, sentAt: 1, _id: 1 } },
+        { name: 'by_fixed', keys: { communityId: 1, published: 1, fixedAt: 1, _id: 1 } },
+        { name: 'by_sent', keys: { communityId: 1, sentAt: 1, _id: 1 } },
+        { name: 'by_source', keys: { communityId: 1, source: 1, sentAt: 1, _id: 1 } },
+        { name: 'by_number', keys: { communityId: 1, number: 1 } },
+        { name: 'by_outside', keys: { communityId: 1, 'outside.number': 1 } },
+        { name: 'by_stepper', keys: { communityId: 1, 'steps.by.ref': 1 } },
+        { name: 'by_enterer', keys: { communityId: 1, enteredBy: 1 } },
+        { name: 'by_photo', keys: { communityId: 1, photos: 1 } },
+        { name: 'by_step_photo', keys: { communityId: 1, 'steps.photos': 1 } },
+        { name: 'by_look', keys: { lookAt: 1 } },
+      ],
+    },
+    'report-rules': { indexes: [{ name: 'by_worker', keys: { communityId: 1, 'assign.worker': 1 } }] },
+    assets: {
+      indexes: [
+        { name: 'by_scene', keys: { communityId: 1, scene: 1 } },
+        { name: 'by_due', keys: { communityId: 1, retired: 1, nextDueOn: 1, _id: 1 } },
+        { name: 'by_expiry', keys: { communityId: 1, retired: 1, expiresOn: 1, _id: 1 } },
+        { name: 'by_type_due', keys: { communityId: 1, type: 1, retired: 1, nextDueOn: 1, _id: 1 } },
+        { name: 'by_type_expiry', keys: { communityId: 1, type: 1, retired: 1, expiresOn: 1, _id: 1 } },
+        { name: 'by_responsible', keys: { communityId: 1, 'responsible.id': 1, retired: 1, nextDueOn: 1, _id: 1 } },
+        { name: 'by_looker', keys: { communityId: 1, 'looks.by': 1 } },
+        { name: 'by_photo', keys: { communityId: 1, 'looks.photos': 1 } },
+      ],
+    },
+    buckets: { indexes: [{ name: 'by_until', keys: { until: 1 } }] },
+    'sign-ins': {
+      indexes: [
+        { name: 'by_until', keys: { until: 1 } },
+        { name: 'by_person', keys: { communityId: 1, personId: 1 } },
+      ],
+    },
+    deletions: { indexes: [{ name: 'by_slip', keys: { communityId: 1, slipId: 1 } }] },
     tombstones: { indexes: [] },
   },
   functions: {
     events: client('events', [...ordinary, ...wechat]),
-    door: client('door'),
+    door: client('door', [...ordinary, ...wechat]),
     communities: client('communities'),
-    members: client('members'),
-    messages: client('messages', ['LINLI_SECRET', 'LINLI_LOG_LEVEL', 'LINLI_TEMPLATES']),
+    routes: client('routes', [...ordinary, ...wechat]),
+    checkIn: client('check-in'),
+    shifts: client('shifts'),
+    volunteers: client('volunteers'),
+    volunteersTimer: {
+      ...called('volunteers', { kind: 'timer', cron: '0 40 18 * * * *' }),
+      entry: 'cloudfunctions/volunteers/lapse-idle-timer.ts',
+      timeoutSeconds: 300,
+    },
+    service: client('service'),
+    certificates: called('certificates', { kind: 'http', path: '/certificates' }, ['LINLI_LOG_LEVEL']),
+    members: client('members', [...ordinary, ...wechat]),
+    messages: client('messages', ['LINLI_SECRET', 'LINLI_LOG_LEVEL', 'LINLI_RESIDENT_WEB', 'LINLI_TEMPLATES']),
+    signIn: client('sign-in', ['LINLI_SECRET', 'LINLI_LOG_LEVEL', 'LINLI_CUSTOM_LOGIN_KEY']),
     timers: {
       ...called('timers', { kind: 'timer', cron: '0 */5 * * * * *' }),
       timeoutSeconds: 60,
@@ -69,7 +193,29 @@ export const cloud: CloudManifest = {
       entry: 'cloudfunctions/members/reapply-deletions-timer.ts',
       timeoutSeconds: 300,
     },
+    reports: client('reports', [...ordinary, ...wechat]),
+    reportTimer: {
+      ...called('reports', { kind: 'timer', cron: '15 */5 * * * * *' }, [...ordinary, ...wechat]),
+      entry: 'cloudfunctions/reports/timer.ts',
+      timeoutSeconds: 60,
+    },
+    assets: client('assets', [...ordinary, ...wechat]),
+    photos: { ...client('photos', [...ordinary, ...wechat]), timeoutSeconds: 20 },
+    photoChecks: {
+      ...called('photos', { kind: 'push' }, [...ordinary, ...wechat]),
+      entry: 'cloudfunctions/photos/check-result.ts',
+    },
+    photoTimer: {
+      ...called('photos', { kind: 'timer', cron: '30 */5 * * * * *' }, [...ordinary, ...wechat]),
+      entry: 'cloudfunctions/photos/timer.ts',
+      timeoutSeconds: 60,
+    },
     public: called('public', { kind: 'http', path: '/calendar' }),
   },
-  storage: [{ prefix: 'covers/', read: 'everyone', write: 'functions', maxBytes: 2_000_000 }],
+  storage: [
+    ...['covers/', 'avatars/', 'event-photos/'].map(shownToEveryone),
+    { prefix: 'report-photos/', read: 'functions', write: 'functions', maxBytes: maxPictureBytes },
+    { prefix: 'incoming/', read: 'functions', write: 'signedIn', maxBytes: maxPictureBytes },
+    { prefix: 'waiting/', read: 'functions', write: 'functions', maxBytes: maxPictureBytes },
+  ],
 }

@@ -12,7 +12,7 @@ import { buildFunctions } from './build-functions'
 import { cloud } from './cloud'
 
 const root = path.resolve(__dirname, '..')
-const settings = { LINLI_COMMUNITY: demoCommunityId }
+const settings = { LINLI_COMMUNITY: demoCommunityId, LINLI_RESIDENT_WEB: 'full' }
 
 /** Builds what is stale, starts the local cloud with the demo community, and says where to look. */
 async function start(): Promise<void> {
@@ -48,10 +48,12 @@ async function start(): Promise<void> {
       LINLI_WECHAT_APPID: 'local',
       LINLI_WECHAT_SECRET: 'local',
       LINLI_TEMPLATES: messagingSettings.LINLI_TEMPLATES,
+      LINLI_RESIDENT_WEB: 'full',
+      LINLI_CUSTOM_LOGIN_KEY: '{customLoginKey}',
     },
     accounts: demoAccounts,
     timers: 'run',
-    wechat: { templates: messagingTemplates },
+    wechat: { templates: messagingTemplates, mediaCheckDelayMs: 3000 },
     logLevel: values['log-level'],
   })
   const seeded = path.join(dataDir, 'seeded')

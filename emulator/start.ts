@@ -1,6 +1,7 @@
 import { controlRoutes } from './control/control-routes'
 import { watchedDatabase } from './control/watched-database'
 import type { Emulator, EmulatorOptions } from './emulator-options'
+import type { Caller } from './functions/caller-environment'
 import { functionActions } from './functions/function-actions'
 import { functionRoutes } from './functions/function-routes'
 import { platformEnvironment } from './functions/platform-environment'
@@ -44,7 +45,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     database,
     control,
     invoke: async (name, data, caller) => {
-      if (caller?.openid) wechat.visits.record(caller.openid)
+      if (caller) noteVisit(services, caller)
       return JSON.parse(await (caller ? functions.invokeAsClient(name, data, caller) : functions.invoke(name, data)))
     },
     customLoginKey: () => services.identity.customLogin.key(),
@@ -56,6 +57,11 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
 function routesOf(services: Services, { manifest, h5Dir }: EmulatorOptions) {
   const { database, functions, identity, storage, instruments, wechat } = services
   const callerOf = (authorization: string | undefined) => identity.sessions.caller(authorization)
+  const visitorOf = (authorization: string | undefined) => {
+    const caller = callerOf(authorization)
+    noteVisit(services, caller)
+    return caller
+  }
   return [
     adminRoutes({
       database: watchedDatabase(database, instruments),
@@ -63,11 +69,17 @@ function routesOf(services: Services, { manifest, h5Dir }: EmulatorOptions) {
       auth: identityActions(identity),
       storage: storageActions(storage),
     }),
-    functionRoutes(functions, manifest.functions, callerOf),
+    functionRoutes(functions, manifest.functions, visitorOf),
     authRoutes(identity),
     storageRoutes(storage, callerOf),
     wechatRoutes(wechat),
     controlRoutes(services.control, services.controlToken),
     hostingRoutes(h5Dir),
   ]
+}
+
+/** Here a web account stands for the person's mini-program too, so what it calls is a visit. */
+function noteVisit({ wechat }: Services, { openid, customUserId, uuid, anonymous }: Caller): void {
+  const name = openid ?? customUserId ?? uuid
+  if (name && !anonymous) wechat.visits.record(name)
 }

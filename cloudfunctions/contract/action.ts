@@ -1,7 +1,7 @@
 import type * as z from 'zod'
 
 /** Roles are held per community; a signed-in person without any is a resident. */
-export const roles = ['volunteer', 'gridWorker', 'staff', 'admin'] as const
+export const roles = ['volunteer', 'gridWorker', 'buildingHead', 'staff', 'admin'] as const
 export type Role = (typeof roles)[number]
 
 /** Who may call an action: `anyone` needs no identity, `resident` any platform identity, the rest a role read on the server. */
@@ -11,11 +11,19 @@ export type Who = 'anyone' | 'resident' | Role
 export const platformRefusals = [
   'not-signed-in',
   'not-allowed',
+  'mini-program-only',
   'invalid-input',
   'too-large',
+  'too-often',
   'unknown-action',
 ] as const
 export type PlatformRefusal = (typeof platformRefusals)[number]
+
+/** How often one person may call an action in each clock minute, hour or Greenwich day. */
+export interface Limit {
+  per: 'minute' | 'hour' | 'day'
+  times: number
+}
 
 export interface Action<
   Input extends z.ZodType = z.ZodType,
@@ -29,8 +37,15 @@ export interface Action<
   refusals: Refusals
   /** `read` and `natural-key` may be sent again by the client on its own; see each action for its natural key. */
   repeat: 'read' | 'natural-key'
+  /**
+   * What a resident writes comes from the mini-program, unless the deployment lets residents write on the web; taking back
+   * and deleting work from anywhere.
+   */
+  from?: 'anywhere'
   /** `anywhere` actions need no chosen community. */
   scope?: 'community' | 'anywhere'
+  /** Against floods: one more request a call, and `too-often` beyond it. Calls of `anyone` count by anonymous sign-in. */
+  limit?: Limit
 }
 
 /** Declares one action; exists so that the types of its parts are inferred. */

@@ -12,11 +12,40 @@ export const AuditAct = z.enum([
   'care-ended',
   'signed-up-for',
   'left-for',
+  'slip-entered',
+  'slip-confirmed',
+  'data-seen',
+  'words-reviewed',
+  'browser-let-in',
+  'list-exported',
+  'phones-exported',
+  'list-copied',
+  'sheet-printed',
+  'reach-seen',
+  'report-seen',
+  'ledger-seen',
+  'entered-by-hand',
+  'taken-off',
+  'called',
+  'reported-for',
+  'report-called',
+  'applied-for',
+  'left-team-for',
+  'guardian-named',
+  'guardian-entered',
+  'team-seen',
+  'volunteer-approved',
+  'volunteer-declined',
+  'volunteer-lapsed',
+  'shift-taken-for',
+  'shift-left-for',
+  'shift-assigned',
+  'shift-taken-off',
 ])
 export type AuditAct = z.infer<typeof AuditAct>
 
 /** In which capacity somebody acted. */
-export const AuditRole = z.enum(['helper', 'staff', 'admin'])
+export const AuditRole = z.enum(['self', 'helper', 'head', 'keeper', 'leader', 'staff', 'admin'])
 export type AuditRole = z.infer<typeof AuditRole>
 
 export const AuditLine = z.strictObject({
@@ -26,6 +55,8 @@ export const AuditLine = z.strictObject({
   by: z.strictObject({ role: AuditRole, ref: Id }),
   /** For roles given and taken. */
   role: z.enum(roles).nullable(),
+  /** Why, in the words of whoever did it; for what needs a reason. */
+  reason: z.string().nullable(),
   /** For what was done about an event; the title is gone with the event. */
   event: z.strictObject({ id: Id, title: z.string().nullable() }).nullable(),
 })

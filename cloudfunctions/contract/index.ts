@@ -1,13 +1,56 @@
 import type { InputOf, OutputOf, PlatformRefusal, RefusalOf } from './action'
+import { assets } from './assets'
+import { careSlips } from './care-slips'
+import { checkIn } from './check-in'
 import { communities } from './communities'
 import { door } from './door'
 import { events } from './events'
+import { eventsCode } from './events-code'
 import { eventsOffice } from './events-office'
+import { eventsPhotos } from './events-photos'
+import { eventsRoster } from './events-roster'
+import { eventsSeries } from './events-series'
+import { eventsWords } from './events-words'
 import { members } from './members'
 import { messages } from './messages'
+import { photos } from './photos'
+import { reports } from './reports'
+import { reportsDesk } from './reports-desk'
+import { reportsOffice } from './reports-office'
+import { routes } from './routes'
+import { service } from './service'
+import { shifts } from './shifts'
+import { shiftsLead } from './shifts-lead'
+import { signIn } from './sign-in'
+import { teams } from './teams'
+import { volunteerRecords } from './volunteer-records'
+import { volunteers } from './volunteers'
 
 /** Every function a client may call, by name; `function.action` names an action. */
-export const contract = { communities, door, events: { ...events, ...eventsOffice }, members, messages }
+export const contract = {
+  assets,
+  checkIn,
+  communities,
+  door,
+  events: {
+    ...events,
+    ...eventsCode,
+    ...eventsOffice,
+    ...eventsSeries,
+    ...eventsRoster,
+    ...eventsWords,
+    ...eventsPhotos,
+  },
+  members: { ...members, ...careSlips },
+  messages,
+  photos,
+  reports: { ...reports, ...reportsOffice, ...reportsDesk },
+  routes,
+  service,
+  shifts: { ...shifts, ...shiftsLead },
+  signIn,
+  volunteers: { ...teams, ...volunteers, ...volunteerRecords },
+}
 
 type Functions = typeof contract
 export type ActionName = { [F in keyof Functions]: `${F}.${Extract<keyof Functions[F], string>}` }[keyof Functions]

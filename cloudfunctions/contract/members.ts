@@ -1,18 +1,12 @@
 import * as z from 'zod'
 import { action, roles } from './action'
 import { AuditLine } from './audit'
-import { Care } from './care'
+import { Care, CareActs } from './care'
 import { OwnData, Profile } from './own-data'
-import { Cursor, Id, Instant, Line, PageSize } from './scalars'
+import { Cursor, Id, Instant, Line, MemberCode, PageSize } from './scalars'
 
 const Role = z.enum(roles)
 const nothing = z.strictObject({})
-
-/** Eight characters without look-alikes, as read or typed; case and separators do not matter. */
-const MemberCode = z
-  .string()
-  .max(20)
-  .transform((typed) => typed.toUpperCase().replace(/[\s-]/g, ''))
 
 /** A member as an administrator sees them. */
 export const MemberFace = z.strictObject({
@@ -21,7 +15,11 @@ export const MemberFace = z.strictObject({
   building: z.string().nullable(),
   /** Masked. */
   phone: z.string().nullable(),
+  /** File id; nothing is found under it before its check has passed. */
+  avatar: z.string().nullable(),
   roles: z.array(Role),
+  /** Buildings whose head they are. */
+  headOf: z.array(z.string()),
 })
 export type MemberFace = z.infer<typeof MemberFace>
 
@@ -33,6 +31,8 @@ export const members = {
     output: z.strictObject({
       roles: z.array(z.enum(roles)),
       building: z.string().nullable(),
+      headOf: z.array(z.string()),
+      avatar: z.string().nullable(),
       calendarUrl: z.string().nullable(),
     }),
     refusals: [],
@@ -49,6 +49,7 @@ export const members = {
   closeCalendar: action({
     who: 'resident',
     repeat: 'natural-key',
+    from: 'anywhere',
     input: nothing,
     output: nothing,
     refusals: [],
@@ -59,7 +60,7 @@ export const members = {
     repeat: 'natural-key',
     input: Profile,
     output: nothing,
-    refusals: [],
+    refusals: ['photo-not-found', 'words-not-allowed'],
   }),
   /**
    * A short code that names the person to whom they show it, for some minutes: to an administrator, or to someone who
@@ -68,7 +69,7 @@ export const members = {
   showCode: action({
     who: 'resident',
     repeat: 'natural-key',
-    input: z.strictObject({ purpose: z.enum(['office', 'care']) }),
+    input: z.strictObject({ purpose: z.enum(['office', 'care', 'guardian']) }),
     output: z.strictObject({ code: z.string(), until: Instant }),
     refusals: [],
   }),
@@ -79,6 +80,7 @@ export const members = {
     input: z.strictObject({ code: MemberCode }),
     output: MemberFace,
     refusals: ['code-unknown'],
+    limit: { per: 'hour', times: 60 },
   }),
   /** Everyone who holds a role. */
   roleHolders: action({
@@ -88,11 +90,13 @@ export const members = {
     output: z.strictObject({ members: z.array(MemberFace), next: Id.nullable() }),
     refusals: [],
   }),
-  /** Natural key: a role is held or not. */
+  /** Natural key: a role is held or not; a building head is that of certain buildings. */
   grantRole: action({
     who: 'admin',
     repeat: 'natural-key',
-    input: z.strictObject({ ref: Id, role: Role }),
+    input: z
+      .strictObject({ ref: Id, role: Role, buildings: z.array(Line(1, 20)).max(20).default([]) })
+      .refine(({ role, buildings }) => (role === 'buildingHead') === buildings.length > 0),
     output: MemberFace,
     refusals: ['member-not-found'],
   }),
@@ -120,6 +124,7 @@ export const members = {
     input: nothing,
     output: OwnData.extend({ exportedAt: Instant }),
     refusals: [],
+    limit: { per: 'hour', times: 20 },
   }),
   /**
    * Deletes everything about the caller, some of it at each call until `done`. Natural key: the person; seats and counts
@@ -128,6 +133,7 @@ export const members = {
   deleteAccount: action({
     who: 'resident',
     repeat: 'natural-key',
+    from: 'anywhere',
     input: z.strictObject({ confirm: z.literal('delete-everything-about-me') }),
     output: z.strictObject({ done: z.boolean() }),
     refusals: [],
@@ -144,9 +150,13 @@ export const members = {
       /** What the helper calls the person, and what the person calls the helper. */
       theirName: Line(1, 20),
       myName: Line(1, 20),
+      acts: CareActs.default(['sign-up']),
+      /** As head of this building: the consent then holds for as long as the helper is. */
+      asHeadOf: Line(1, 20).optional(),
     }),
     output: Care,
-    refusals: ['code-unknown', 'not-yourself'],
+    refusals: ['code-unknown', 'not-yourself', 'not-head-of-building', 'words-not-allowed'],
+    limit: { per: 'hour', times: 20 },
   }),
   care: action({
     who: 'resident',
@@ -159,6 +169,7 @@ export const members = {
   endCare: action({
     who: 'resident',
     repeat: 'natural-key',
+    from: 'anywhere',
     input: z.strictObject({ ref: Id }),
     output: nothing,
     refusals: [],

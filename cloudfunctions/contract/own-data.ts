@@ -3,17 +3,23 @@ import { roles } from './action'
 import { AuditLine } from './audit'
 import { Care } from './care'
 import { ConsentsLeft, MessageKind } from './messages'
+import { Phone } from './phone'
+import { Avatar, OwnPhoto } from './photos'
+import { OwnReport } from './report-shapes'
 import { Id, Instant, Line } from './scalars'
+import { OwnService } from './service'
 import { Answer } from './terms'
+import { OwnVolunteering } from './volunteers'
 
-/** Mainland mobile numbers, or a landline with its area code. */
-export const Phone = z.string().regex(/^(1\d{10}|0\d{2,3}-?\d{7,8})$/)
+export { Phone }
 
 export const Profile = z.strictObject({
   nickname: Line(1, 20).nullable(),
   building: Line(1, 20).nullable(),
   /** Left out: stays as it is. */
   phone: Phone.nullable().optional(),
+  /** A picture that the person brought for it, passed or not. Left out: stays as it is. */
+  avatar: Avatar.nullable().optional(),
 })
 export type Profile = z.infer<typeof Profile>
 
@@ -24,8 +30,11 @@ export const OwnData = z.strictObject({
     building: z.string().nullable(),
     /** Masked (`138****0000`) unless it is the person's own export. */
     phone: z.string().nullable(),
+    avatar: z.string().nullable(),
   }),
   roles: z.array(z.enum(roles)),
+  /** Buildings whose head the person is. */
+  headOf: z.array(z.string()),
   calendarOpen: z.boolean(),
   /** Sign-ups of the person's own, latest event first. */
   signUps: z.array(
@@ -49,6 +58,11 @@ export const OwnData = z.strictObject({
   reminders: ConsentsLeft,
   /** Messages that were sent or tried. */
   messages: z.array(z.strictObject({ eventId: Id, kind: MessageKind, state: z.string(), at: Instant })),
+  /** Pictures that the person brought. */
+  photos: z.array(OwnPhoto),
+  volunteering: OwnVolunteering,
+  reports: z.array(OwnReport),
+  service: OwnService,
   lookingAfter: z.array(Care),
   lookedAfterBy: z.array(Care),
   audit: z.array(AuditLine),

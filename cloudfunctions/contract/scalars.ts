@@ -23,3 +23,9 @@ export const Paragraphs = (max: number) =>
     .refine((text) => text.split('\n').every((line) => printable.test(line)))
 
 export const PageSize = z.number().int().min(1).max(50).default(20)
+
+/** Eight characters without look-alikes, as read or typed; case and separators do not matter. */
+export const MemberCode = z
+  .string()
+  .max(20)
+  .transform((typed) => typed.toUpperCase().replace(/[\s-]/g, ''))

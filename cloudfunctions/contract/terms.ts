@@ -31,5 +31,7 @@ export const Terms = z.strictObject({
   audience: Audience,
   maxCompanions: z.number().int().min(0).max(4),
   questions: z.array(Question).max(5),
+  /** Ten minutes after the start, seats of those who have not come are offered to who waits; absent in older terms. */
+  lateSeats: z.boolean().optional(),
 })
 export type Terms = z.infer<typeof Terms>

@@ -5,7 +5,7 @@ import { nameOf, type StoredMessage } from './message-store'
 import type { OfficeMessageNeeds } from './needs'
 import { type Known, type Telling, tellings, ticketOfLate } from './rounds'
 import { isIn } from './schedule'
-import type { TellableEvent } from './tellable-event'
+import type { Tellable } from './tellable'
 
 const refuse = refusing<typeof messages.report>()
 
@@ -26,7 +26,7 @@ export const report =
   }
 
 /** Rounds that have begun, in the order they did; people come with the state of their own message. */
-export function roundsOf(event: TellableEvent, told: ReadonlyMap<string, StoredMessage>, now: Date): Round[] {
+export function roundsOf(event: Tellable, told: ReadonlyMap<string, StoredMessage>, now: Date): Round[] {
   const begun = tellings(event, knownFrom(told)).filter(({ window }) => window.from <= now)
   const rounds = new Map<string, Round>()
   for (const telling of begun) {
@@ -66,7 +66,7 @@ const emptyRound = ({ about, each, window, words }: Telling): Round => ({
 
 type Outcome = 'sent' | 'pending' | MissedWhy
 
-function outcomeOf(message: StoredMessage | undefined, telling: Telling, event: TellableEvent, now: Date): Outcome {
+function outcomeOf(message: StoredMessage | undefined, telling: Telling, event: Tellable, now: Date): Outcome {
   const { from, until } = telling.window
   if (!message) {
     if (event.toldAt !== null && isIn(telling.window, event.toldAt)) return 'no-consent'

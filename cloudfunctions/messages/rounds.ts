@@ -2,7 +2,7 @@ import type { MessageKind, Round } from '../contract/messages'
 import { lateSeats, lateWindow } from '../door/late-seats'
 import { type Entry, seating } from '../roster/roster'
 import { dayBefore, news, soon, type Window } from './schedule'
-import type { TellableEvent } from './tellable-event'
+import type { Tellable } from './tellable'
 import { everWaited } from './waited'
 import { words } from './words'
 
@@ -29,10 +29,10 @@ export interface Known {
 
 const nothing: Known = { hopeful: new Set(), toldLate: new Set() }
 
-/** Everything that an event has to tell, now or later. */
-export function tellings(event: TellableEvent, { hopeful, toldLate }: Known = nothing): Telling[] {
-  const notices = event.notices.map(({ id, words, at }) =>
-    newsFor(event, { about: 'notice', revision: `notice-${id}`, at, words }),
+/** Everything that an event or a shift has to tell, now or later. */
+export function tellings(event: Tellable, { hopeful, toldLate }: Known = nothing): Telling[] {
+  const notices = event.notices.map(({ id, words, at, to }) =>
+    newsFor(event, { about: 'notice', revision: `notice-${id}`, at, words, to }),
   )
   if (event.cancelled) {
     const { at, reason } = event.cancelled
@@ -47,32 +47,33 @@ export function tellings(event: TellableEvent, { hopeful, toldLate }: Known = no
     ...notices,
     ...promotions(event, hopeful),
     ...offers(event, toldLate),
+    ...assignments(event),
     reminder(event, 'dayBefore'),
     reminder(event, 'soon'),
   ]
 }
 
-type News = Pick<Telling, 'about' | 'revision' | 'words'> & { at: Date }
+type News = Pick<Telling, 'about' | 'revision' | 'words'> & { at: Date; to?: string[] | undefined }
 
 /** Whoever signs up later has read it already. */
-function newsFor(event: TellableEvent, { at, ...thing }: News): Telling {
-  const entries = event.entries.filter((entry) => entry.at <= at)
+function newsFor(event: Tellable, { at, to, ...thing }: News): Telling {
+  const entries = event.entries.filter((entry) => entry.at <= at && (to?.includes(entry.number) ?? true))
   return { ...thing, kind: 'changed', window: news(at), each: false, entries }
 }
 
-function movedBy(event: TellableEvent, { at, words: change }: { at: Date; words: string }): Telling {
+function movedBy(event: Tellable, { at, words: change }: { at: Date; words: string }): Telling {
   return newsFor(event, { about: 'moved', revision: `moved-${at.getTime()}`, at, words: words.moved(change) })
 }
 
-function reminder(event: TellableEvent, kind: 'dayBefore' | 'soon'): Telling {
+function reminder(event: Tellable, kind: 'dayBefore' | 'soon'): Telling {
   const window = kind === 'dayBefore' ? dayBefore(event.startsAt) : soon(event.startsAt)
   const entries = seating(event.capacity, event.entries).seated.filter((entry) => entry.at < window.from)
   const revision = String(event.startsAt.getTime())
-  return { about: kind, kind, revision, window, words: words[kind], each: false, entries }
+  return { about: kind, kind, revision, window, words: words[event.what][kind], each: false, entries }
 }
 
 /** Seats are derived, so who came off the waitlist is known by having been seen, or having asked, while waiting. */
-function promotions(event: TellableEvent, hopeful: ReadonlySet<string>): Telling[] {
+function promotions(event: Tellable, hopeful: ReadonlySet<string>): Telling[] {
   const waited = new Set(everWaited(event))
   return seating(event.capacity, event.entries)
     .seated.filter((entry) => waited.has(entry.ticketId) || hopeful.has(entry.id))
@@ -81,7 +82,7 @@ function promotions(event: TellableEvent, hopeful: ReadonlySet<string>): Telling
       kind: 'promoted',
       revision: entry.ticketId,
       window: { from: entry.at, until: event.startsAt },
-      words: words.promoted,
+      words: words[event.what].promoted,
       each: true,
       entries: [entry],
     }))
@@ -94,10 +95,11 @@ export const ticketOfLate = (revision: string): string | null =>
   revision.startsWith(lateRevision('')) ? revision.slice(lateRevision('').length) : null
 
 /** A late seat is a seat that one asked to be told of, so it takes the same consent. */
-function offers(event: TellableEvent, toldLate: ReadonlySet<string>): Telling[] {
-  if (!event.terms.lateSeats) return []
-  const offered = new Set(lateSeats(event).map(({ ticketId }) => ticketId))
-  return event.entries
+function offers(event: Tellable, toldLate: ReadonlySet<string>): Telling[] {
+  const { capacity, entries, lateBy } = event
+  if (!lateBy) return []
+  const offered = new Set(lateSeats({ capacity, entries, marks: lateBy }).map(({ ticketId }) => ticketId))
+  return entries
     .filter(({ ticketId }) => offered.has(ticketId) || toldLate.has(ticketId))
     .map((entry) => ({
       about: 'lateSeat',
@@ -109,3 +111,21 @@ function offers(event: TellableEvent, toldLate: ReadonlySet<string>): Telling[] 
       entries: [entry],
     }))
 }
+
+/** Whoever did not sign up themselves may not know of it. */
+function assignments(event: Tellable): Telling[] {
+  const assigned = new Set(event.assigned)
+  return event.entries
+    .filter(({ ticketId }) => assigned.has(ticketId))
+    .map((entry) => ({
+      about: 'assigned',
+      kind: 'changed',
+      revision: `assigned-${entry.ticketId}`,
+      window: { from: entry.at, until: earlier(news(entry.at).until, event.startsAt) },
+      words: words.assigned,
+      each: true,
+      entries: [entry],
+    }))
+}
+
+const earlier = (a: Date, b: Date): Date => (a < b ? a : b)

@@ -1,12 +1,18 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator'
 import type { EventFace } from '../events/event'
-import type { Standing } from '../events/roster'
+import type { Standing } from '../roster/roster'
 import { words } from './words'
 
 const hour = 3600
 
+/** What a calendar shows of an event, or of a shift with its team as the speaker. */
+export type Dated = Pick<
+  EventFace,
+  'id' | 'revision' | 'title' | 'speaker' | 'bring' | 'startsAt' | 'endsAt' | 'place' | 'cancelled' | 'changed' | 'mine'
+>
+
 /** An iCalendar file (RFC 5545) of events, in UTC so that any phone's zone shows the right moment. */
-export function calendarFile(name: string, faces: readonly EventFace[], now: Date): string {
+export function calendarFile(name: string, faces: readonly Dated[], now: Date): string {
   const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'linli', product: 'calendar' } })
   for (const face of faces) {
     const event = calendar.createEvent({
@@ -28,12 +34,12 @@ export function calendarFile(name: string, faces: readonly EventFace[], now: Dat
 const statusOf = (mine: Standing | null) =>
   mine?.state === 'waiting' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 
-function titleOf(face: EventFace): string {
+function titleOf(face: Dated): string {
   if (face.cancelled) return `${face.title}（${words.cancelled}）`
   return face.mine?.state === 'waiting' ? `${face.title}（${words.waiting(face.mine.waitingPlace)}）` : face.title
 }
 
-function descriptionOf(face: EventFace): string {
+function descriptionOf(face: Dated): string {
   const party = face.mine ? words.party(face.mine.entry.party) : ''
   return [face.cancelled?.reason ?? face.changed?.words ?? '', face.speaker, face.bring, party]
     .filter(Boolean)

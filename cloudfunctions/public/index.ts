@@ -1,6 +1,7 @@
 import { eventStore } from '../events/event-store'
 import { memberOfFeed } from '../members/calendar-feed'
 import { type Route, serveHttp } from '../platform/serve-http'
+import { shiftStore } from '../shifts/shift-store'
 import { calendarFile } from './calendar'
 import { words } from './words'
 
@@ -19,7 +20,7 @@ const eventFile: Route = {
   },
 }
 
-/** A person's own events, coming and lately past, by the secret in the address. */
+/** A person's own events, coming and lately past, and their shifts to come, by the secret in the address. */
 const personalFeed: Route = {
   name: 'calendar.feed',
   pattern: /\/feeds\/(?<secret>[A-Za-z0-9_-]{32})\.ics$/,
@@ -28,11 +29,13 @@ const personalFeed: Route = {
     if (!member) return null
     const now = new Date()
     const events = eventStore(member.communityId)
-    const [coming, past] = await Promise.all([
+    const [coming, past, shifts] = await Promise.all([
       events.mine(member._id, { when: 'upcoming', now, limit: 100 }),
       events.mine(member._id, { when: 'past', now, limit: 20 }),
+      shiftStore(member.communityId).mine(member._id, { when: 'upcoming', now, limit: 100 }),
     ])
-    return asFile(calendarFile(words.feedName, [...past.reverse(), ...coming], now), 'private, no-store')
+    const duties = shifts.map((shift) => ({ ...shift, speaker: shift.team.name }))
+    return asFile(calendarFile(words.feedName, [...past.reverse(), ...coming, ...duties], now), 'private, no-store')
   },
 }
 

@@ -1,16 +1,16 @@
 import type { MessageNeeds } from '../messages/needs'
-import type { TellableEvent } from '../messages/tellable-event'
+import type { Tellable } from '../messages/tellable'
 import type { Wechat } from '../platform/wechat'
 
 /** What a run of the timer takes from outside. */
 export interface TellNeeds extends MessageNeeds {
   wechat(): Wechat | null
-  dueEvents(now: Date, limit: number): Promise<TellableEvent[]>
+  dueTellables(now: Date, limit: number): Promise<Tellable[]>
 }
 
 /** What came of a run: counts only. */
 export interface Tally {
-  events: number
+  looks: number
   sent: number
   failed: number
 }

@@ -10,6 +10,7 @@ export const signInRefusals = {
 export const signInCopy = {
   title: '登录',
   intro: '用社区给您的用户名和密码登录，就可以报名、看自己的票。',
+  introForStaff: '工作人员用社区给的用户名和密码登录。居民报名请用微信小程序。',
   username: '用户名',
   usernameNeeded: '请写用户名',
   password: '密码',

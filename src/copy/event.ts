@@ -32,6 +32,8 @@ export const eventCopy = {
   others: '看看其他活动',
   title: '活动',
   cover: (title: string) => `${title}的配图`,
+  photos: '现场照片',
+  photo: (number: number) => `现场照片第 ${number} 张`,
   cancelled: '这场活动取消了',
   changed: '有改动',
   openMap: '看地图',
@@ -48,6 +50,7 @@ export const eventCopy = {
   share: '转给邻居',
   linkCopied: '链接已复制，可以发给邻居了',
   linkNotCopied: '没能复制，请长按地址栏的网址复制',
+  forOthers: '替街坊报名',
   leave: '取消报名',
   leaveTitle: '取消这次报名？',
   leaveHint: (party: number) =>
@@ -64,6 +67,8 @@ export const eventCopy = {
   keepWaiting: '照原来的人数继续等',
   shrunk: '改好了，座位已为您留好',
   stillWaiting: '改好了，还在候补',
+  lateSeats: '请准时到，座位留到开讲后 10 分钟',
+  lateSeatsNote: '到时还没来的，座位先让给候补的邻居；来晚了，有空座还能坐',
 }
 
 export const signUpCopy = {

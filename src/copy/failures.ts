@@ -1,5 +1,7 @@
 import { Refused } from '@/cloud/refused'
 import { Unreachable, type UnreachableKind } from '@/cloud/unreachable'
+import { PhotoUnfit } from '@/device/photo/chosen-photo'
+import { photoTroubles } from './photos'
 import { type Explanation, refusals } from './refusals'
 
 const unreachable = {
@@ -11,6 +13,7 @@ const unreachable = {
 /** Any failure in two short sentences a person can act on. */
 export function explain(failure: unknown): Explanation {
   if (failure instanceof Refused) return refusals[failure.code] ?? unreachable.fault
+  if (failure instanceof PhotoUnfit) return photoTroubles[failure.trouble]
   if (failure instanceof Unreachable) return unreachable[failure.kind]
   return unreachable.fault
 }

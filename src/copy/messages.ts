@@ -1,4 +1,4 @@
-import type { MissedWhy, Round } from '@contract/messages'
+import type { ConsentsLeft, MissedWhy, PartyLedger, Round } from '@contract/messages'
 import { sayMoment } from './times'
 
 /** What a resident reads when the phone may ask for consent. */
@@ -13,6 +13,7 @@ const abouts = {
   dayBefore: '前一天的提醒',
   soon: '开讲前两小时的提醒',
   promoted: '候补转正',
+  lateSeat: '开讲后空座通知',
   moved: '改动通知',
   cancelled: '取消通知',
   notice: '社区的通知',
@@ -61,6 +62,20 @@ export const messagesCopy = {
       .join(' · '),
   missed: (parties: number) => `看看没发到的 ${parties} 家`,
   person: (name: string, ticketNumber: string) => `${name}（票号 ${ticketNumber}）`,
+  ledger: '每一家还能收几条',
+  ledgerHint: '点过“提醒我”的次数，用一次少一次。',
+  ledgerShow: '看每一家',
+  ledgerNobody: '还没有人报名',
+  ledgerWho: '称呼',
+  ledgerMissed: '没发到的',
+  kinds: {
+    dayBefore: '前一天',
+    soon: '开讲前',
+    promoted: '有座了',
+    changed: '有变动',
+  } satisfies Record<keyof ConsentsLeft, string>,
+  sayMissed: (missed: PartyLedger['missed']) =>
+    missed.map(({ about, why }) => `${abouts[about]}：${whys[why]}`).join('；'),
   /** 五分钟内发出, or when people may be disturbed again. */
   sendsAt: (moment: string, now: number) =>
     Date.parse(moment) - now < 60_000

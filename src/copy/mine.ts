@@ -4,6 +4,7 @@ import type { Scale } from '@/settings/settings'
 export const roleWords = {
   volunteer: '志愿者',
   gridWorker: '网格员',
+  buildingHead: '楼栋长',
   staff: '社区工作者',
   admin: '管理员',
 } satisfies Record<Role, string>
@@ -48,3 +49,6 @@ export const mineCopy = {
   helpNote: (phone: string) => `打社区电话 ${phone}`,
   feedback: '投诉建议',
 }
+
+/** Kept apart from the pages' own words, which only staff load. */
+export const workforceEntry = { title: '志愿者管理', note: '队伍、排班、路线、名册、时长' }

@@ -1,8 +1,14 @@
 import type { Role } from '@contract/action'
 import type { AuditLine } from '@contract/audit'
 import type { OwnData } from '@contract/own-data'
+import { careCopy, careDeeds } from './care'
+import { listDeeds } from './list-deeds'
 import { roleWords } from './mine'
+import { ownVolunteering, ownVolunteeringTitle } from './own-volunteering'
+import { ownPhotosCopy } from './photos'
+import { reportDeeds } from './report-deeds'
 import { sayAsOf, sayDate, sayMoment } from './times'
+import { volunteerDeeds } from './volunteer-deeds'
 
 export const peopleCopy = { signInFirst: '先登录，才知道是谁的资料。' }
 
@@ -23,13 +29,16 @@ export const profileCopy = {
   saved: '存好了',
   showCode: '出示我的码',
   showCodeNote: '办角色时，给社区管理员看',
+  guardianCode: '同意孩子做志愿者',
+  guardianCodeNote: '出示码，孩子扫了就是您同意',
 }
 
 export const codeCopy = {
-  title: { office: '出示给管理员', care: '请人照看我' },
+  title: { office: '出示给管理员', care: '请人照看我', guardian: '同意孩子做志愿者' },
   intro: {
     office: '把这个码给社区管理员扫，或者念给对方听。对方能看到您的称呼、楼栋和遮住中间的电话。',
     care: '把这个码给您信得过的人扫，或者念给对方听。这就是您同意对方：看您报了哪些活动，替您报名和取消。满一年自动失效，随时可以收回。',
+    guardian: '把这个码给孩子扫，或者念给孩子听。这就是您作为监护人，同意孩子参加白天的志愿服务。',
   },
   label: '我的码',
   until: (moment: string) => `${moment} 前有效，过后再打开就是新的`,
@@ -38,60 +47,6 @@ export const codeCopy = {
 
 /** ABCD EFGH, as it is read aloud. */
 export const spacedCode = (code: string): string => `${code.slice(0, 4)} ${code.slice(4)}`
-
-export const careCopy = {
-  title: '互相照看',
-  note: '替家里老人报名，或请人替我报名',
-  intro: '手机用不惯也没关系：本人当面同意，就可以请信得过的人帮忙报名。',
-  mine: '我照看的人',
-  mineEmpty: '还没有。请对方在“我的”里打开“互相照看”，点“请人照看我”，再来扫码。',
-  ofMe: '照看我的人',
-  ofMeEmpty: '还没有人替您办。',
-  add: '我来照看一位',
-  addTitle: '照看一位街坊',
-  code: '对方手机上的码',
-  codeHint: '8 个字母和数字，大小写都行',
-  scan: '扫对方的码',
-  theirName: '怎么称呼对方',
-  theirNameHint: '例如：王奶奶',
-  myName: '对方怎么称呼您',
-  myNameHint: '例如：楼长老李，对方会看到',
-  needed: '请写上',
-  confirm: '开始照看',
-  began: (name: string) => `好了，可以替${name}报名了`,
-  ask: '请人照看我',
-  until: (until: string, now: number) =>
-    Date.parse(until) > now ? `到 ${sayAsOf(until)}` : '已满一年，要当面再扫一次码',
-  ofMeNote: (until: string, now: number) => `可以替您报名和取消，${careCopy.until(until, now)}`,
-  end: '不再照看',
-  endTitle: (name: string) => `不再照看${name}？`,
-  endHint: '马上生效。已经报好的名还在，以后要再照看，得当面再扫一次码。',
-  withdraw: '收回',
-  withdrawTitle: (name: string) => `不再让${name}替您办？`,
-  withdrawHint: '马上生效。已经报好的名还在，您可以自己取消。',
-  keep: '先不动',
-  ended: '已结束',
-}
-
-export const carePersonCopy = {
-  title: (name: string) => `替${name}办`,
-  fallback: '替街坊办',
-  told: '您替对方报的名、取消的报名，对方都能在“谁看过我的资料”里看到。',
-  signedUp: '已经报上的',
-  none: '还没有报名的活动。',
-  open: '可以报名的',
-  nothing: '近期没有可以报名的活动。',
-  signUp: '替 TA 报名',
-  sheet: (title: string) => `报名：${title}`,
-  name: '门口怎么称呼',
-  consent: '本人同意社区为这次报名记下这些内容',
-  consentNote: '称呼和回答，只用来留座位和门口核对',
-  done: (name: string) => `替${name}报好了`,
-  leave: '取消这次报名',
-  leaveTitle: (name: string) => `替${name}取消报名？`,
-  leaveHint: '座位会让给后面的邻居，再报名要重新排队。',
-  left: '已取消',
-}
 
 export const dataCopy = {
   title: '我的数据',
@@ -148,13 +103,18 @@ export const auditCopy = {
   more: '看更早的',
 }
 
-const who = { helper: '照看您的人', staff: '社区工作者', admin: '管理员' } satisfies Record<
-  AuditLine['by']['role'],
-  string
->
+const who = {
+  self: '您自己',
+  helper: '照看您的人',
+  head: '楼栋长',
+  staff: '社区工作者',
+  admin: '管理员',
+  keeper: '守门志愿者',
+  leader: '志愿队队长',
+} satisfies Record<AuditLine['by']['role'], string>
 
 /** “社区工作者看了报名名单：国学讲坛” */
-export function sayDeed({ what, by, role, event }: AuditLine): string {
+export function sayDeed({ what, by, role, reason, event }: AuditLine): string {
   const title = event?.title ? `《${event.title}》` : '一场活动'
   const roleName = role ? roleWords[role] : ''
   const did = {
@@ -166,6 +126,11 @@ export function sayDeed({ what, by, role, event }: AuditLine): string {
     'care-ended': '不再照看您',
     'signed-up-for': `替您报名${title}`,
     'left-for': `替您取消了${title}的报名`,
+    ...careDeeds,
+    ...volunteerDeeds,
+    ...reportDeeds,
+    ...listDeeds(title, reason),
+    'browser-let-in': '扫码让一台电脑登录了您的账号',
   } satisfies Record<AuditLine['what'], string>
   return `${who[by.role]}${did[what]}`
 }
@@ -190,6 +155,9 @@ export const rolesCopy = {
   revoked: '收回了，马上生效',
   sureTitle: (role: Role, name: string) => `收回${name}的“${roleWords[role]}”？`,
   sureHint: '马上生效。对方会在“谁看过我的资料”里看到。',
+  buildings: '负责哪几栋',
+  buildingsHint: '写得和居民资料里一样，多栋用顿号隔开，例如：文庙坪 3 栋、文庙坪 4 栋',
+  changeBuildings: (buildings: readonly string[]) => `改负责的楼栋（${buildings.join('、')}）`,
   keep: '先不动',
   manage: '身份',
 }
@@ -199,13 +167,13 @@ export function exportPage(data: OwnData & { exportedAt: string }, now: number):
   const line = (label: string, value: string) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`
   const part = (title: string, lines: string[]) =>
     lines.length > 0 ? `<h2>${escapeHtml(title)}</h2><dl>${lines.join('')}</dl>` : ''
-  const { profile, signUps, doors, lookingAfter, lookedAfterBy, audit, messages } = data
+  const { profile, signUps, doors, lookingAfter, lookedAfterBy, audit, messages, photos } = data
   const body = [
     part(dataCopy.profile, [
       line(dataCopy.nickname, profile.nickname ?? dataCopy.none),
       line(dataCopy.building, profile.building ?? dataCopy.none),
       line(dataCopy.phone, profile.phone ?? dataCopy.none),
-      line(dataCopy.roles, ['居民', ...data.roles.map((role) => roleWords[role])].join('、')),
+      line(dataCopy.roles, ['居民', ...data.roles.map((role) => roleWords[role]), ...data.headOf].join('、')),
       line(dataCopy.calendar, dataCopy.calendarState(data.calendarOpen)),
     ]),
     part(
@@ -216,9 +184,17 @@ export function exportPage(data: OwnData & { exportedAt: string }, now: number):
       dataCopy.doors,
       doors.map(({ title, name }) => line(title, dataCopy.doorsAs(name))),
     ),
+    part(
+      ownPhotosCopy.title,
+      photos.map((photo) => line(sayMoment(photo.at, now), ownPhotosCopy.say(photo))),
+    ),
+    part(
+      ownVolunteeringTitle,
+      ownVolunteering(data.volunteering, now).map(([label, value]) => line(label, value)),
+    ),
     part(dataCopy.care, [
-      ...lookingAfter.map(({ name, until }) => line(dataCopy.careOf(name), careCopy.until(until, now))),
-      ...lookedAfterBy.map(({ name, until }) => line(dataCopy.careBy(name), careCopy.until(until, now))),
+      ...lookingAfter.map((care) => line(dataCopy.careOf(care.name), careCopy.mineNote(care, now))),
+      ...lookedAfterBy.map((care) => line(dataCopy.careBy(care.name), careCopy.ofMeNote(care, now))),
     ]),
     part(
       dataCopy.reminders,

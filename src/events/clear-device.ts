@@ -1,12 +1,18 @@
-import Taro from '@tarojs/taro'
+import { keptPersonal } from '@/cloud/kept-personal'
 import { forgetAnswers } from '@/cloud/remembered'
 import { calledBy } from './called-by'
 import { consent } from './consent'
 
+const draft = 'linli.draft.'
+/** Half-written events hold nothing of a person. */
+const officeDraft = 'linli.draft.office.'
+
 /** Removes what this device remembers of a person; the session and the chosen appearance stay. */
-export function clearDevice(): void {
+export function clearDevice({ keepOfficeDrafts = false } = {}): void {
   forgetAnswers()
   calledBy.forget()
   consent.forget()
-  for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith('linli.draft.')) Taro.removeStorageSync(key)
+  for (const key of keptPersonal.keys()) {
+    if (key.startsWith(draft) && !(keepOfficeDrafts && key.startsWith(officeDraft))) keptPersonal.remove(key)
+  }
 }

@@ -25,15 +25,26 @@ export const go = {
   calendar: () => open('/account/calendar/index'),
   messages: (eventId: string) => open(`/office/messages/index?id=${eventId}`),
   office: () => open('/office/events/index'),
+  /** In place of the page that signed in. */
+  intoOffice: () => void Taro.redirectTo({ url: '/office/events/index' }),
   profile: () => open('/account/profile/index'),
-  showCode: (purpose: 'office' | 'care') => open(`/account/show-code/index?purpose=${purpose}`),
+  showCode: (purpose: 'office' | 'care' | 'guardian') => open(`/account/show-code/index?purpose=${purpose}`),
   care: () => open('/account/care/index'),
   carePerson: (ref: string, name: string) =>
     open(`/account/care-person/index?ref=${ref}&name=${encodeURIComponent(name)}`),
+  /** A consent on paper: entered by its building head, or by staff for one. */
+  slip: (asStaff: boolean) => open(`/account/slip/index${asStaff ? '?staff=1' : ''}`),
+  signUpFor: (eventId: string) => open(`/account/sign-up-for/index?id=${eventId}`),
+  team: (teamId: string, name: string) => open(`/team/week/index?id=${teamId}&name=${encodeURIComponent(name)}`),
+  teamPeople: (teamId: string, name: string) =>
+    open(`/team/people/index?id=${teamId}&name=${encodeURIComponent(name)}`),
+  workforce: () => open('/workforce/home/index'),
+  volunteer: () => open('/volunteer/hub/index'),
   ownData: () => open('/account/data/index'),
   audit: () => open('/account/audit/index'),
   roles: () => open('/account/roles/index'),
   signIn: () => open('/account/sign-in/index'),
+  letIn: () => open('/account/let-in/index'),
   duties: () => open('/door/duties/index'),
   doorAccept: () => open('/door/accept/index'),
   doorKeep: (eventId: string) => open(`/door/keep/index?id=${eventId}`),

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
-import { Notice } from '@/components/notice'
+import { Problem } from '@/components/problem'
 import { Sheet } from '@/components/sheet'
 import { eventCopy } from '@/copy/event'
 import './sheet-choice.scss'
@@ -12,11 +12,7 @@ export function LeaveSheet({ party, leaving }: { party: number; leaving: ReturnT
     <Sheet open={leaving.asking} title={eventCopy.leaveTitle} onClose={leaving.keep}>
       <View className="sheet-choice">
         <View>{eventCopy.leaveHint(party)}</View>
-        {leaving.problem && (
-          <Notice tone="bad" title={leaving.problem.title}>
-            {leaving.problem.hint}
-          </Notice>
-        )}
+        <Problem problem={leaving.problem} />
         <Button kind="danger" wide busy={leaving.busy} onClick={leaving.leave}>
           {eventCopy.leaveConfirm}
         </Button>

@@ -1,12 +1,13 @@
 import type { EventDetail } from '@contract/events'
 import { View } from '@tarojs/components'
+import { useSignedIn } from '@/cloud/account'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { showToast } from '@/components/toast'
 import { eventCopy } from '@/copy/event'
 import { addToCalendar } from '@/device/calendar'
 import { copyText } from '@/device/clipboard'
-import { eventPath } from '@/events/go'
+import { eventPath, go } from '@/events/go'
 
 /** In a browser the calendar itself answers. */
 const words = { added: eventCopy.calendarAdded, refused: eventCopy.calendarRefused, opened: null }
@@ -33,6 +34,8 @@ async function share(eventId: string): Promise<void> {
 
 /** The quiet things one may do besides signing up. */
 export function EventActions({ event, onLeave }: { event: EventDetail; onLeave: (() => void) | null }) {
+  const signedIn = useSignedIn()
+  const takesSignUps = event.signup === 'open' || event.signup === 'waitlist'
   const toCome = event.signup !== 'over' && event.signup !== 'cancelled'
   return (
     <View className="event-actions">
@@ -40,6 +43,12 @@ export function EventActions({ event, onLeave }: { event: EventDetail; onLeave: 
         <Button onClick={() => void remind(event)}>
           <Icon name="calendar" />
           {eventCopy.calendar}
+        </Button>
+      )}
+      {signedIn && takesSignUps && (
+        <Button onClick={() => go.signUpFor(event.id)}>
+          <Icon name="people" />
+          {eventCopy.forOthers}
         </Button>
       )}
       <Button openType="share" onClick={() => void share(event.id)}>

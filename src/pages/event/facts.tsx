@@ -30,6 +30,7 @@ export function Facts({ event }: { event: EventDetail }) {
       />
       {event.speaker && <ListItem icon="speaker" title={event.speaker} note={eventCopy.speaker} />}
       <ListItem icon="chair" title={seatsOf(event, now).text} note={seats.filter(Boolean).join(' · ')} />
+      {event.terms.lateSeats && <ListItem icon="info" title={eventCopy.lateSeats} note={eventCopy.lateSeatsNote} />}
       {audience && <ListItem icon="people" title={audience} note={eventCopy.forWhom} />}
       {event.bring && <ListItem icon="bag" title={event.bring} note={eventCopy.bring} />}
     </Card>

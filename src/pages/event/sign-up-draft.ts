@@ -1,4 +1,4 @@
-import { keptTaro } from '@/cloud/kept-taro'
+import { keptPersonal } from '@/cloud/kept-personal'
 import { privacyVersion } from '@/copy/privacy'
 import { calledBy } from '@/events/called-by'
 import { consent } from '@/events/consent'
@@ -18,13 +18,13 @@ const nameOf = (eventId: string) => `linli.draft.${eventId}`
 
 export const drafts = {
   find: (eventId: string): SignUpDraft => {
-    const kept = keptTaro.get(nameOf(eventId))
+    const kept = keptPersonal.get(nameOf(eventId))
     const fresh = { name: calledBy.get() ?? '', companions: 0, answers: {}, agreed: consent.given(), resume: false }
     if (typeof kept !== 'object' || kept === null) return fresh
     const draft: SignUpDraft & { words?: string } = { ...fresh, ...kept }
     // Agreement is to certain words; when those changed, it is asked for again.
     return { ...draft, agreed: draft.agreed && draft.words === privacyVersion }
   },
-  keep: (eventId: string, draft: SignUpDraft) => keptTaro.set(nameOf(eventId), { ...draft, words: privacyVersion }),
-  drop: (eventId: string) => keptTaro.remove(nameOf(eventId)),
+  keep: (eventId: string, draft: SignUpDraft) => keptPersonal.set(nameOf(eventId), { ...draft, words: privacyVersion }),
+  drop: (eventId: string) => keptPersonal.remove(nameOf(eventId)),
 }

@@ -7,10 +7,11 @@ import { Press } from '@/components/press'
 import { Sheet } from '@/components/sheet'
 import { Stepper } from '@/components/stepper'
 import { Switch } from '@/components/switch'
-import { signUpCopy } from '@/copy/event'
+import { eventCopy, signUpCopy } from '@/copy/event'
 import { privacy } from '@/copy/privacy'
 import { consent } from '@/events/consent'
 import { go } from '@/events/go'
+import { MiniProgramSheet } from '@/events/mini-program'
 import { Questions } from './questions'
 import type { useSignUp } from './use-sign-up'
 
@@ -25,62 +26,70 @@ export function SignUpSheet({ event, form }: SignUpSheetProps) {
   const { maxCompanions, questions } = event.terms
   const kind = event.signup === 'waitlist' ? 'waitlist' : 'open'
   return (
-    <Sheet open={form.open} title={signUpCopy.title[kind]} onClose={form.close}>
-      <View className="sign-up">
-        {kind === 'waitlist' && <Notice tone="gold">{signUpCopy.waitlistHint}</Notice>}
-        <Field
-          label={signUpCopy.name}
-          hint={signUpCopy.nameHint}
-          value={draft.name}
-          maxLength={20}
-          error={errors.name}
-          onInput={(name) => change({ name })}
-        />
-        {maxCompanions > 0 ? (
-          <Stepper
-            label={signUpCopy.companions}
-            hint={signUpCopy.companionsHint(maxCompanions)}
-            value={Math.min(draft.companions, maxCompanions)}
-            min={0}
-            max={maxCompanions}
-            unit={signUpCopy.companionUnit}
-            onChange={(companions) => change({ companions })}
-          />
-        ) : (
-          <View className="sign-up-alone">{signUpCopy.alone}</View>
-        )}
-        <Questions
-          questions={questions}
-          answers={draft.answers}
-          errors={errors.answers}
-          onAnswer={(id, value) => change({ answers: { ...draft.answers, [id]: value } })}
-        />
-        <View className="sign-up-privacy">
-          {consent.given() ? (
-            <View className="sign-up-consented">{privacy.consentGiven}</View>
-          ) : (
-            <Switch
-              label={privacy.consent}
-              note={privacy.consentSentence}
-              checked={draft.agreed}
-              onChange={(agreed) => change({ agreed })}
-            />
-          )}
-          <Press className="sign-up-read" role="link" onClick={go.privacy}>
-            {privacy.read}
-          </Press>
-        </View>
-        {problem && (
-          <View className="sign-up-problem">
-            <Notice tone="bad" title={problem.title}>
-              {problem.hint}
+    <>
+      <Sheet open={form.open} title={signUpCopy.title[kind]} onClose={form.close}>
+        <View className="sign-up">
+          {kind === 'waitlist' && <Notice tone="gold">{signUpCopy.waitlistHint}</Notice>}
+          {event.terms.lateSeats && (
+            <Notice tone="stone" title={eventCopy.lateSeats}>
+              {eventCopy.lateSeatsNote}
             </Notice>
+          )}
+          <Field
+            label={signUpCopy.name}
+            hint={signUpCopy.nameHint}
+            value={draft.name}
+            maxLength={20}
+            error={errors.name}
+            onInput={(name) => change({ name })}
+          />
+          {maxCompanions > 0 ? (
+            <Stepper
+              label={signUpCopy.companions}
+              hint={signUpCopy.companionsHint(maxCompanions)}
+              value={Math.min(draft.companions, maxCompanions)}
+              min={0}
+              max={maxCompanions}
+              unit={signUpCopy.companionUnit}
+              onChange={(companions) => change({ companions })}
+            />
+          ) : (
+            <View className="sign-up-alone">{signUpCopy.alone}</View>
+          )}
+          <Questions
+            questions={questions}
+            answers={draft.answers}
+            errors={errors.answers}
+            onAnswer={(id, value) => change({ answers: { ...draft.answers, [id]: value } })}
+          />
+          <View className="sign-up-privacy">
+            {consent.given() ? (
+              <View className="sign-up-consented">{privacy.consentGiven}</View>
+            ) : (
+              <Switch
+                label={privacy.consent}
+                note={privacy.consentSentence}
+                checked={draft.agreed}
+                onChange={(agreed) => change({ agreed })}
+              />
+            )}
+            <Press className="sign-up-read" role="link" onClick={go.privacy}>
+              {privacy.read}
+            </Press>
           </View>
-        )}
-        <Button kind="primary" wide busy={form.busy} onClick={form.submit}>
-          {signUpCopy.submit[kind]}
-        </Button>
-      </View>
-    </Sheet>
+          {problem && (
+            <View className="sign-up-problem">
+              <Notice tone="bad" title={problem.title}>
+                {problem.hint}
+              </Notice>
+            </View>
+          )}
+          <Button kind="primary" wide busy={form.busy} onClick={form.submit}>
+            {signUpCopy.submit[kind]}
+          </Button>
+        </View>
+      </Sheet>
+      <MiniProgramSheet open={form.elsewhere} eventId={event.id} onClose={form.close} />
+    </>
   )
 }

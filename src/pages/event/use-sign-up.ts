@@ -1,6 +1,6 @@
 import type { EventDetail, Seat } from '@contract/events'
 import { useEffect, useRef, useState } from 'react'
-import { useAccount, useSignedIn } from '@/cloud/account'
+import { residentsWrite, useAccount, useSignedIn } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { Refused } from '@/cloud/refused'
 import { showToast } from '@/components/toast'
@@ -24,6 +24,7 @@ export function useSignUp(event: EventDetail, { onSeated, reload }: Outcome) {
   const { check, blame, ...form } = useDraft(event)
   const { draft, change } = form
   const [open, setOpen] = useState(false)
+  const [elsewhere, setElsewhere] = useState(false)
   const [busy, setBusy] = useState(false)
   const signedIn = useSignedIn()
   const sending = useRef(false)
@@ -41,9 +42,15 @@ export function useSignUp(event: EventDetail, { onSeated, reload }: Outcome) {
     go.signIn()
   }
 
+  const toMiniProgram = () => {
+    setOpen(false)
+    setElsewhere(true)
+  }
+
   const onFailure = async (failure: unknown) => {
     const code = failure instanceof Refused ? failure.code : null
     if (code === 'not-signed-in') return toSignIn()
+    if (code === 'mini-program-only') return toMiniProgram()
     if (code === 'already-signed-up') {
       setOpen(false)
       showToast(inOneLine(explain(failure)))
@@ -73,8 +80,16 @@ export function useSignUp(event: EventDetail, { onSeated, reload }: Outcome) {
     }
   }
 
-  const start = () => (signedIn ? setOpen(true) : toSignIn())
-  return { ...form, open, start, close: () => setOpen(false), busy, submit }
+  const start = () => {
+    if (signedIn) setOpen(true)
+    else if (residentsWrite) toSignIn()
+    else toMiniProgram()
+  }
+  const close = () => {
+    setOpen(false)
+    setElsewhere(false)
+  }
+  return { ...form, open, elsewhere, start, close, busy, submit }
 }
 
 function wishOf(event: EventDetail, draft: SignUpDraft) {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Card } from '@/components/card'
+import { Chart } from '@/components/chart'
 import { Icon, type IconName } from '@/components/icon'
 import { ListItem } from '@/components/list-item'
 import { Notice } from '@/components/notice'
@@ -67,6 +68,19 @@ export function Surfaces() {
             </View>
           ))}
         </View>
+      </Section>
+      <Section title="图表">
+        <Card>
+          <Chart
+            words="6 月 4 日来了 12 人，没有预测；6 月 11 日预测 12 人，来了 8 人；6 月 18 日预测 10 人，来了 11 人"
+            legend={{ expected: '预测，色带是少到多', fact: '实际来了几人' }}
+            columns={[
+              { name: '06/04', expected: null, fact: 12 },
+              { name: '06/11', expected: { low: 12, median: 12, high: 12 }, fact: 8 },
+              { name: '06/18', expected: { low: 8, median: 10, high: 12 }, fact: 11 },
+            ]}
+          />
+        </Card>
       </Section>
       <Section title="提示">
         <Notice tone="gold" title="地点有变" action={{ label: '看新地点', onClick: open }}>

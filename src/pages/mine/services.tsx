@@ -4,9 +4,11 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
+import { careCopy } from '@/copy/care'
 import { dutiesCopy } from '@/copy/door'
 import { mineCopy } from '@/copy/mine'
-import { careCopy, dataCopy, profileCopy } from '@/copy/people'
+import { dataCopy, profileCopy } from '@/copy/people'
+import { volunteerCopy } from '@/copy/volunteer'
 import { callPhone } from '@/device/phone'
 import { go } from '@/events/go'
 import { useKeepsDoors } from '@/events/kept-duty'
@@ -27,6 +29,7 @@ export function Services() {
         {keepsDoors && <ListItem icon="ticket" title={dutiesCopy.title} note={dutiesCopy.note} onClick={go.duties} />}
         {signedIn && (
           <>
+            <ListItem icon="people" title={volunteerCopy.title} note={volunteerCopy.entryNote} onClick={go.volunteer} />
             <ListItem icon="person" title={profileCopy.title} note={profileCopy.note} onClick={go.profile} />
             <ListItem icon="people" title={careCopy.title} note={careCopy.note} onClick={go.care} />
             <ListItem icon="book" title={dataCopy.title} note={dataCopy.note} onClick={go.ownData} />
