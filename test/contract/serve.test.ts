@@ -21,13 +21,44 @@ const contract = {
     output: z.strictObject({ person: z.string() }),
     refusals: [],
   }),
+  guess: action({
+    who: 'resident',
+    repeat: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    refusals: [],
+    limit: { per: 'hour', times: 2 },
+  }),
+  keep: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    refusals: [],
+  }),
+  takeBack: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    from: 'anywhere',
+    input: z.strictObject({}),
+    output: z.strictObject({}),
+    refusals: [],
+  }),
   manage: action({ who: 'staff', repeat: 'read', input: z.strictObject({}), output: z.strictObject({}), refusals: [] }),
 }
 
+let writesOnWeb = false
 const lines: LogLine[] = []
+const draws = new Map<string, number>()
 const platform: Platform = {
   secrets: () => openSecrets(testSecret),
   rolesOf: async (communityId) => (communityId === 'ours' ? ['staff'] : []),
+  draw: async ({ who, action, limit }) => {
+    const key = `${who} ${action}`
+    draws.set(key, (draws.get(key) ?? 0) + 1)
+    return (draws.get(key) ?? 0) <= limit.times
+  },
+  residentsWriteOnWeb: () => writesOnWeb,
   log: (line) => lines.push(line),
 }
 let greet = async (name: string): Promise<{ words: string }> => ({ words: `hello ${name}` })
@@ -36,6 +67,9 @@ const main = serve(
   {
     greet: async (wish) => greet(wish.name),
     whoAmI: async (_, caller) => ({ person: caller.personId }),
+    guess: async () => ({}),
+    keep: async () => ({}),
+    takeBack: async () => ({}),
     manage: async () => ({}),
   },
   platform,
@@ -43,6 +77,7 @@ const main = serve(
 
 const contextOf = (identity: Record<string, string>) => ({
   request_id: 'r1',
+  function_name: 'social',
   environment: JSON.stringify({ ...identity, TCB_CONTEXT_KEYS: Object.keys(identity).join(',') }),
 })
 const mini = contextOf({ WX_OPENID: 'openid-1' })
@@ -55,6 +90,7 @@ const call = (name: string, input: unknown, more: Record<string, unknown> = {}) 
 
 beforeEach(() => {
   lines.length = 0
+  draws.clear()
   greet = async (name) => ({ words: `hello ${name}` })
 })
 
@@ -79,6 +115,34 @@ test('the same person has another id in another community, and none holds the op
 test('a person is the same on phone and web when the custom sign-in carries the openid', async () => {
   const web = contextOf({ TCB_UUID: 'u1', TCB_CUSTOM_USER_ID: 'openid-1' })
   expect(await main(call('whoAmI', {}), web)).toEqual(await main(call('whoAmI', {}), mini))
+})
+
+describe('a resident who writes', () => {
+  const web = contextOf({ TCB_UUID: 'u1' })
+  const linked = contextOf({ TCB_UUID: 'u1', TCB_CUSTOM_USER_ID: 'openid-1' })
+  const inAnother = (name: string) => call(name, {}, { communityId: 'theirs' })
+  const done = { ok: true, data: {} }
+
+  test.each([
+    ['from the mini-program may', mini],
+    ['from a browser that the mini-program let in may', linked],
+  ])('%s', async (_, context) => {
+    expect(await main(inAnother('keep'), context)).toEqual(done)
+  })
+
+  test('on the web alone is sent to the mini-program, but may read and take back', async () => {
+    expect(await main(inAnother('keep'), web)).toEqual({ ok: false, refusal: 'mini-program-only' })
+    expect(await main(inAnother('whoAmI'), web)).toMatchObject({ ok: true })
+    expect(await main(inAnother('takeBack'), web)).toEqual(done)
+  })
+
+  test('on the web alone may where they hold a role, and where the deployment says so', async () => {
+    expect(await main(call('keep', {}), web)).toEqual(done)
+    writesOnWeb = true
+    const reply = await main(inAnother('keep'), web)
+    writesOnWeb = false
+    expect(reply).toEqual(done)
+  })
 })
 
 test('nothing that the client sends names the caller', async () => {
@@ -120,6 +184,16 @@ test.each([
   ['nothing at all', null, { refusal: 'unknown-action' }],
 ])('%s is refused in a word', async (_, event, expected) => {
   expect(await main(event, mini)).toMatchObject({ ok: false, ...expected })
+})
+
+test('a limited action is refused beyond its limit, for each person alone, and what is malformed draws nothing', async () => {
+  const other = contextOf({ WX_OPENID: 'openid-2' })
+  expect(await main(call('guess', { stray: 1 }), mini)).toMatchObject({ refusal: 'invalid-input' })
+  const answers = [mini, mini, mini, other].map((who) => main(call('guess', {}), who))
+  const given = { ok: true, data: {} }
+  expect(await Promise.all(answers)).toEqual([given, given, { ok: false, refusal: 'too-often' }, given])
+  await main(call('whoAmI', {}), mini)
+  expect([...draws.keys()].map((key) => key.replace(/^\S+ /, ''))).toEqual(['social.guess', 'social.guess'])
 })
 
 test('a declared refusal is answered with its detail; an undeclared one is a fault', async () => {

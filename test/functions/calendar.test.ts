@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
-import { anEvent, idOf, openTerms } from '../support/builders'
+import { anEntry, anEvent, idOf, openTerms } from '../support/builders'
 import { type Cloud, communityId, granted, startCloud } from '../support/cloud'
+import { aTeamShift, giveRecord } from '../support/volunteers'
 
 const now = new Date(Math.floor(Date.now() / 1000) * 1000)
 const event = anEvent(now, { _id: idOf('calendar'), capacity: 1, bring: '老花镜, 水杯; 讲义' })
@@ -66,6 +67,19 @@ test('a personal feed follows what one signed up for, waiting and cancelled even
   const [cancelled] = (await fetchCalendar(calendarUrl)).events
   expect(cancelled).toMatchObject({ title: '国学讲坛（已取消）', status: 'CANCELLED', alarms: 0 })
   expect(cancelled?.description).toContain('老师病了')
+})
+
+test('the feed holds one’s own shifts to come, with the team and what to bring', async () => {
+  const person = await giveRecord(cloud, 'volunteer')
+  await cloud.insert('shifts', [
+    aTeamShift(now, { entries: [anEntry(person.personId)] }),
+    aTeamShift(now, { _id: 'other' }),
+  ])
+  const { calendarUrl } = granted(await person.call('members.openCalendar', {}))
+  const { events } = await fetchCalendar(calendarUrl)
+  expect(events).toMatchObject([{ title: '上街劝导', status: 'CONFIRMED', alarms: 1 }])
+  expect(events[0]?.description).toContain('文明督导队')
+  expect(events[0]?.description).toContain('红袖章')
 })
 
 test('a closed feed is gone at once, and the next address is another', async () => {

@@ -2,14 +2,18 @@ import { contract } from '../../cloudfunctions/contract'
 import { doorCode, stepAt } from '../../cloudfunctions/door/door-code'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { anEntry, anEvent, day, idOf, openTerms } from '../support/builders'
+import { checkInInputs, plantedShiftId } from '../support/check-in-inputs'
 import { type Cloud, communityId, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
 import { eventFields, seriesFields, weekly } from '../support/office'
+import { plantedReports, reportInputs } from '../support/report-inputs'
+import { plantedRecord, plantedVolunteers, volunteerInputs } from '../support/volunteer-inputs'
+import { aShift, aStoredRoute, onDuty } from '../support/walked-shift'
 
 /** Planted where personal things are kept; none may come out to someone with no right to it. */
 const markers = [
   ...['标记姓名', '标记答案', 'marker-openid', 'marker-person', 'marker-ticket', '98765', 'marker-consent'],
-  ...['标记昵称', '标记楼栋', '13900009876', '标记老人', '标记帮手', 'marker-deed'],
+  ...['标记昵称', '标记楼栋', '13900009876', '标记老人', '标记帮手', '标记房号', '标记队长', 'marker-deed'],
 ]
 const now = new Date()
 const event = anEvent(now, {
@@ -28,6 +32,11 @@ const event = anEvent(now, {
 const eventId = event._id
 const wish = { eventId, name: '旁人', companions: 0, answers: [], terms: openTerms, consent: '1' }
 
+const slip = {
+  key: 'random-key-of-a-form',
+  ...{ name: '旁人', building: '标记楼栋', room: '301', phone: null, signedOn: '2026-11-01', acts: ['sign-up'] },
+}
+
 /** An input that reaches the documents, for every action. */
 const inputs: Record<string, unknown[]> = {
   'communities.list': [{}],
@@ -38,6 +47,7 @@ const inputs: Record<string, unknown[]> = {
   'door.accept': [{ code: 'K1.forged', name: '旁人' }],
   'door.duties': [{}],
   'door.open': [{ eventId }],
+  'door.call': [{ eventId, ticket: '98765' }],
   'door.sync': [
     { eventId, marks: [] },
     { eventId, marks: [{ kind: 'find', id: 'CuriousDoor-0', at: now.toISOString(), ticket: '98765' }] },
@@ -48,6 +58,7 @@ const inputs: Record<string, unknown[]> = {
   'events.list': [{}, { when: 'past' }],
   'events.series': [{}],
   'events.show': [{ eventId }],
+  'events.code': [{ eventId }, { eventId: null }],
   'events.signUp': [wish, { ...wish, name: '别名' }],
   'events.leave': [
     { eventId, party: 3 },
@@ -73,14 +84,34 @@ const inputs: Record<string, unknown[]> = {
   'events.makeSessions': [{ eventId, seriesId: idOf('series'), publish: false }],
   'events.addByHand': [{ eventId, key: 'random-key-of-a-form', name: '没带手机', party: 1 }],
   'events.takeOff': [{ eventId, entry: `hand-${idOf('entry')}`, party: 1 }],
-  'events.exportRoster': [{ eventId }],
+  'events.exportRoster': [{ eventId }, { eventId, phones: { reason: '改期要打电话' } }],
+  'events.takeList': [{ eventId, as: 'text' }],
+  'events.call': [{ eventId, ticket: '98765' }],
   'events.forecast': [{ eventId }],
+  'events.seriesForecasts': [{ seriesId: idOf('series') }],
+  'events.record': [{ eventId }],
+  'events.writeBrief': [{ eventId, revision: 0, words: '来的人不少' }],
   'events.poster': [{ eventId }],
+  'events.setPhotos': [{ eventId, from: [], photos: [] }],
+  'photos.begin': [{ id: 'random-key-of-a-photo', purpose: 'avatar' }],
+  'photos.beginForOffice': [{ id: 'random-key-of-a-photo', purpose: 'cover' }],
+  'photos.accept': [{ id: 'random-key-of-a-photo', fileId: 'cloud://local.local/incoming/marker-photo.jpg' }],
+  'photos.mine': [{ fileIds: ['cloud://local.local/avatars/marker-photo.jpg'] }],
+  'photos.ofOffice': [{ fileIds: ['cloud://local.local/covers/marker-photo.jpg'] }],
   'messages.mine': [{}],
   'messages.consent': [{ id: 'tap', eventId, accepted: ['changed'] }],
   'messages.reach': [{ eventId }],
   'messages.send': [{ eventId, id: 'n1', words: '记得带伞' }],
   'messages.report': [{ eventId }],
+  'messages.ledger': [{ eventId }],
+  ...checkInInputs,
+  ...volunteerInputs,
+  ...reportInputs,
+  'signIn.begin': [{ tab: 'a-secret-of-a-curious-tab', browser: { name: 'other', system: 'other' } }],
+  'signIn.look': [{ code: 'x'.repeat(22) }],
+  'signIn.answer': [{ code: 'x'.repeat(22), allow: true }],
+  'signIn.collect': [{ tab: 'a-secret-of-a-curious-tab' }],
+  'events.reviewWords': [{ eventId, ticket: '98765', keep: true }],
   'members.me': [{}],
   'members.openCalendar': [{}],
   'members.closeCalendar': [{}],
@@ -96,7 +127,14 @@ const inputs: Record<string, unknown[]> = {
   'members.deleteAccount': [{ confirm: 'delete-everything-about-me' }],
   'members.lookAfter': [{ code: 'MARKERCD', theirName: '老人', myName: '旁人' }],
   'members.care': [{}],
-  'members.endCare': [{ ref: 'marker-care' }],
+  'members.endCare': [{ ref: 'marker-care' }, { ref: 'marker-slip' }],
+  'members.buildingHeads': [{}],
+  'members.enterSlip': [slip, { ...slip, head: 'marker-ref' }],
+  'members.slips': [{ state: 'pending' }],
+  'members.confirmSlip': [{ ref: 'marker-slip' }],
+  'members.endSlip': [{ ref: 'marker-slip' }],
+  'members.slipData': [{ ref: 'marker-slip' }],
+  'members.eraseSlip': [{ ref: 'marker-slip', confirm: 'delete-everything-about-them' }],
 }
 
 let cloud: Cloud
@@ -107,12 +145,18 @@ afterAll(() => cloud.stop())
 beforeEach(async () => {
   await cloud.emulator.database.wipe()
   await cloud.insert('events', [event])
+  const onShift = onDuty('marker-person', '98765', { name: '标记姓名', ticketId: 'marker-ticket' })
+  await cloud.insert('shifts', [aShift(now, { _id: plantedShiftId, entries: [onShift] })])
+  await cloud.insert('routes', [aStoredRoute()])
+  for (const [name, documents] of Object.entries(plantedVolunteers)) await cloud.insert(name, documents)
   await cloud.insert('members', [
     {
       _id: 'marker-person',
       communityId,
       platformId: 'marker-openid',
-      roles: ['staff'],
+      roles: ['staff', 'buildingHead'],
+      headOf: ['标记楼栋'],
+      volunteer: plantedRecord,
       ...{ ref: 'marker-ref', nickname: '标记昵称', building: '标记楼栋', phone: '13900009876' },
     },
   ])
@@ -121,7 +165,16 @@ beforeEach(async () => {
   await cloud.insert('care', [
     { _id: 'marker-care', communityId, helper: 'marker-person', resident: 'other-person', ...names, ...since },
   ])
+  const paper = { state: 'pending', room: '标记房号', phone: '13900009876', signedOn: '2026-11-01' }
+  const by = { enteredBy: 'marker-admin', confirmedBy: null }
+  await cloud.insert('care', [
+    {
+      ...{ _id: 'marker-slip', communityId, helper: 'marker-person', resident: 'paper-person', ...names, ...since },
+      ...{ building: '标记楼栋', slip: { ...paper, ...by } },
+    },
+  ])
   const deed = { what: 'looked-up', by: { role: 'admin', ref: 'marker-admin' }, role: null, eventId: null }
+  for (const [name, documents] of Object.entries(plantedReports)) await cloud.insert(name, documents)
   await cloud.insert('audit', [{ _id: 'marker-deed', communityId, about: 'marker-person', at: now, ...deed }])
 })
 

@@ -22,17 +22,19 @@ export interface PhoneOptions {
   path?: string
   elder?: boolean
   privacyAgreed?: boolean
+  /** What the phone kept from an earlier run. */
+  storage?: Record<string, unknown>
 }
 
 const dist = path.resolve(__dirname, '../../dist/weapp-local')
 
 export async function openPhone(browser: Browser, url: string, options: PhoneOptions): Promise<Phone> {
-  const { username, elder = false, ...rest } = options
+  const { username, elder = false, storage = {}, ...rest } = options
   const host = await openWeapp({
     dist,
     browser,
     gateway: { from: localGateway, to: url },
-    storage: elder ? { 'linli.settings': { elder: true, scale: 1.25 } } : {},
+    storage: { ...storage, ...(elder ? { 'linli.settings': { elder: true, scale: 1.25 } } : {}) },
     ...rest,
   })
   host.page.setDefaultTimeout(20_000)

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Terms } from '../../cloudfunctions/contract/terms'
-import { pack } from '../../cloudfunctions/events/packed-entry'
-import type { Entry } from '../../cloudfunctions/events/roster'
 import type { StoredEvent } from '../../cloudfunctions/events/stored-event'
 import { termsMark } from '../../cloudfunctions/events/terms-mark'
+import { pack } from '../../cloudfunctions/roster/packed-entry'
+import type { Entry } from '../../cloudfunctions/roster/roster'
 
 export const minute = 60_000
 export const hour = 60 * minute
@@ -57,6 +57,7 @@ export function anEvent(now: Date, fields: EventFields = {}): StoredEvent {
     forWhom: '',
     bring: '',
     terms: openTerms,
+    photos: [],
     revision: 1,
     turns: 0,
     ...fields,

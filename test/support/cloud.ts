@@ -32,19 +32,23 @@ export interface Cloud {
   stop(): Promise<void>
 }
 
+/** What the functions are told unless a test says otherwise. */
+export const cloudSettings = {
+  LINLI_SECRET: testSecret,
+  LINLI_PUBLIC_URL: '{url}',
+  LINLI_LOG_LEVEL: 'error',
+  LINLI_RESIDENT_WEB: 'full',
+  LINLI_WECHAT_URL: '{url}/wechat',
+  LINLI_WECHAT_APPID: 'local',
+  LINLI_WECHAT_SECRET: 'local',
+}
+
 /** The whole embedded cloud in memory, with the built functions. */
 export async function startCloud(options: Partial<EmulatorOptions> = {}): Promise<Cloud> {
   const emulator = await startEmulator({
     manifest,
     functionsDir: path.join(root, 'dist/functions'),
-    settings: {
-      LINLI_SECRET: testSecret,
-      LINLI_PUBLIC_URL: '{url}',
-      LINLI_LOG_LEVEL: 'error',
-      LINLI_WECHAT_URL: '{url}/wechat',
-      LINLI_WECHAT_APPID: 'local',
-      LINLI_WECHAT_SECRET: 'local',
-    },
+    settings: cloudSettings,
     accounts: demoAccounts,
     ...options,
   })

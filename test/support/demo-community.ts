@@ -1,10 +1,11 @@
-import type { Entry } from '../../cloudfunctions/events/roster'
 import type { StoredEvent } from '../../cloudfunctions/events/stored-event'
 import { personIdOf } from '../../cloudfunctions/platform/caller'
 import { openSecrets, type Secrets } from '../../cloudfunctions/platform/secrets'
+import type { Entry } from '../../cloudfunctions/roster/roster'
 import { anEntry, anEvent, day, hour, idOf, minute } from './builders'
 import { demoCover } from './demo-covers'
 import { type DemoSeries, demoProgramme } from './demo-programme'
+import { demoVolunteers } from './demo-teams'
 
 export const demoCommunityId = 'wenmiaoping'
 const shanghai = 8 * hour
@@ -26,12 +27,14 @@ export const demoAccounts: DemoAccount[] = [
   account('resident2', '居民二'),
   account('resident3', '居民三'),
   account('volunteer1', '志愿者一'),
+  account('head1', '楼栋长一'),
   account('staff1', '社区工作者一'),
   account('admin1', '管理员一'),
 ]
 
 const rolesOfAccount: Record<string, string[]> = {
   volunteer1: ['volunteer'],
+  head1: ['buildingHead'],
   staff1: ['staff'],
   admin1: ['admin'],
 }
@@ -49,6 +52,17 @@ export function demoDocuments(
   fileId: (path: string) => string,
 ): Record<string, Record<string, unknown>[]> {
   const secrets = openSecrets(secret)
+  const volunteers = demoVolunteers(secrets, now)
+  const accounts = demoAccounts.map(({ username, sub }) => ({
+    _id: personIdOf(secrets, demoCommunityId, sub),
+    communityId: demoCommunityId,
+    platformId: sub,
+    roles: rolesOfAccount[username] ?? [],
+    building: '文庙坪 3 栋',
+    ...(username === 'head1' && { headOf: ['文庙坪 3 栋'], nickname: '楼栋长一' }),
+    feedTurn: 0,
+    feedHash: null,
+  }))
   return {
     communities: [community(now), neighbour(now)],
     series: demoProgramme.map((series, order) => ({
@@ -60,16 +74,20 @@ export function demoDocuments(
       order,
     })),
     events: demoProgramme.flatMap((series) => sessionsOf(series, now, fileId(coverPath(series)), secrets)),
-    members: demoAccounts.map(({ username, sub }) => ({
-      _id: personIdOf(secrets, demoCommunityId, sub),
-      communityId: demoCommunityId,
-      platformId: sub,
-      roles: rolesOfAccount[username] ?? [],
-      building: '文庙坪 3 栋',
-      feedTurn: 0,
-      feedHash: null,
-    })),
+    members: withRecords(accounts, volunteers.members ?? []),
+    teams: volunteers.teams ?? [],
+    shifts: volunteers.shifts ?? [],
   }
+}
+
+type Row = Record<string, unknown>
+
+/** One document a person: an account that is a volunteer too has both. */
+function withRecords(accounts: Row[], volunteers: Row[]): Row[] {
+  const records = new Map(volunteers.map((row) => [row._id, row]))
+  const known = new Set(accounts.map(({ _id }) => _id))
+  const others = volunteers.filter(({ _id }) => !known.has(_id))
+  return [...accounts.map((row) => ({ ...records.get(row._id), ...row })), ...others]
 }
 
 function community(now: Date) {

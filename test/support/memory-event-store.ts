@@ -1,7 +1,7 @@
 import type { EventEdit, EventList, EventStore } from '../../cloudfunctions/events/event-store'
-import { pack } from '../../cloudfunctions/events/packed-entry'
-import type { Entry } from '../../cloudfunctions/events/roster'
 import { faceOf, rosterOf, type StoredEvent, summaryOf } from '../../cloudfunctions/events/stored-event'
+import { pack } from '../../cloudfunctions/roster/packed-entry'
+import type { Entry } from '../../cloudfunctions/roster/roster'
 
 /**
  * Events in memory with the same conditional updates as the cloud's, so that ten thousand interleavings take seconds.
@@ -103,7 +103,7 @@ export function memoryEventStore(
           ),
         }),
       )) !== null,
-    resize: async (id, from, to, turns) => {
+    resize: async (id, from, to, _now, turns) => {
       const event = await change(
         id,
         (event) =>

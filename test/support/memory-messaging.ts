@@ -39,11 +39,11 @@ export function memoryMessaging(first: Parameters<typeof anEvent>[1], begin: Dat
       events: () => ({
         find: () => request(() => event),
         addNotice: () => request(() => event),
-        lookedAt: (seen, { next, waited, toldAt }) =>
+        lookedAt: (seen, { now, next, waited, toldAt }) =>
           request(() => {
             const same = +(seen.tellAt ?? 0) === +(event.tellAt ?? 0)
             if (!same || seen.turns !== event.turns || seen.revision !== event.revision) return false
-            event = { ...event, tellAt: next, waited, toldAt: toldAt ?? event.toldAt }
+            event = { ...event, tellAt: next, waited, lookedAt: now, freed: [], toldAt: toldAt ?? event.toldAt }
             return true
           }),
       }),

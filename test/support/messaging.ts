@@ -24,7 +24,13 @@ export const messagingTemplates = Object.values(templates).map(({ id, fields }) 
 }))
 
 export const messagingOptions: Partial<EmulatorOptions> = {
-  settings: { LINLI_SECRET: testSecret, LINLI_PUBLIC_URL: '{url}', LINLI_LOG_LEVEL: 'error', ...messagingSettings },
+  settings: {
+    LINLI_SECRET: testSecret,
+    LINLI_PUBLIC_URL: '{url}',
+    LINLI_LOG_LEVEL: 'error',
+    LINLI_RESIDENT_WEB: 'full',
+    ...messagingSettings,
+  },
   wechat: { templates: messagingTemplates },
 }
 

@@ -1,5 +1,6 @@
-import type { EventFields, SeriesFields, SeriesRule } from '../../cloudfunctions/contract/events-office'
-import { shanghaiDate } from '../../cloudfunctions/events/session-dates'
+import type { EventFields } from '../../cloudfunctions/contract/events-office'
+import type { SeriesFields, SeriesRule } from '../../cloudfunctions/contract/events-series'
+import { shanghaiDate } from '../../cloudfunctions/dates/shanghai'
 import { day, hour, openTerms } from './builders'
 
 /** What the office types into the form of a lecture a week from `now`. */

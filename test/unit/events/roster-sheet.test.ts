@@ -12,7 +12,8 @@ test('an ordinary name stays as it is', () => {
 test('names, answers and the organiser’s own questions are all made safe', () => {
   const line = {
     ...{ ticketNumber: '12345', name: '=HYPERLINK("x")', party: 2, state: 'seated' as const, byHand: null },
-    ...{ arrived: true, signedUpAt: '2026-12-31T16:30:00.000Z' },
+    ...{ arrived: true, signedUpAt: '2026-12-31T16:30:00.000Z', enteredBy: null, phone: '138****0000' },
+    ...{ seen: { how: 'find' as const, by: '+志愿者' }, unchecked: false },
     answers: [
       { questionId: 'words', value: '@you' },
       { questionId: 'alone', value: true },
@@ -29,10 +30,12 @@ test('names, answers and the organiser’s own questions are all made safe', () 
     '12345',
     `'=HYPERLINK("x")`,
     2,
+    '138****0000',
     '已报名',
     '2027-01-01 00:30',
     '自己报名',
     '是',
+    "'+志愿者",
     "'@you",
     '是',
   ])

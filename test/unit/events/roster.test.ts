@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Entry, seating, standingOf } from '../../../cloudfunctions/events/roster'
+import { type Entry, seating, standingOf } from '../../../cloudfunctions/roster/roster'
 import { anEntry } from '../../support/builders'
 
 const entries = fc

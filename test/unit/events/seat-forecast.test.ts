@@ -1,8 +1,8 @@
-import type { SessionCount } from '../../../cloudfunctions/contract/events-office'
+import type { SessionCount } from '../../../cloudfunctions/contract/events-roster'
 import { seatForecast } from '../../../cloudfunctions/events/seat-forecast'
 
 const sessions = (people: number[], counted: SessionCount['counted'] = 'arrived'): SessionCount[] =>
-  people.map((size) => ({ startsAt: '2026-11-01T07:00:00.000Z', people: size, counted }))
+  people.map((size) => ({ startsAt: '2026-11-01T07:00:00.000Z', people: size, counted, arrived: size, walkIns: 0 }))
 
 test('one crowded evening does not fill the hall with chairs for ever', () => {
   expect(seatForecast(sessions([40, 42, 38, 160, 41]))).toEqual({

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
-import { SeriesRule } from '../../../cloudfunctions/contract/events-office'
-import { mostSessions, sessionDates, shanghaiDate } from '../../../cloudfunctions/events/session-dates'
+import { SeriesRule } from '../../../cloudfunctions/contract/events-series'
+import { shanghaiDate } from '../../../cloudfunctions/dates/shanghai'
+import { mostSessions, sessionDates } from '../../../cloudfunctions/events/session-dates'
 
 const rule = (fields: Partial<SeriesRule>): SeriesRule => ({
   weekday: 2,

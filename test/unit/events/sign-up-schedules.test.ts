@@ -1,4 +1,4 @@
-import { pack } from '../../../cloudfunctions/events/packed-entry'
+import { pack } from '../../../cloudfunctions/roster/packed-entry'
 import { anEntry, anEvent } from '../../support/builders'
 import { lectureCrowd, overtakenBy, runCrowd, verdict } from '../../support/sign-up-schedule'
 

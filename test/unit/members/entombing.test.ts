@@ -17,6 +17,7 @@ const capacity = 5
 const erasure: ReturnType<ErasureNeeds['erasure']> = {
   begin: async (deletion) => ({ ...deletion, communityId: 'wenmiaoping' }),
   end: async () => {},
+  underWay: async () => null,
   bury: async () => {},
   doorsOf: async () => [],
   messagesOf: async () => [],
@@ -50,7 +51,17 @@ test('deleting in any interleaving with sign-ups and leaves moves nobody else an
       }
       const memory = memoryEventStore([event], () => scheduler.schedule(Promise.resolve()), watch)
       const needs = eventNeedsOf(memory.store, now)
-      const erasing = { now: () => now, secrets: () => openSecrets(testSecret), events: () => memory.store }
+      const erasing = {
+        now: () => now,
+        secrets: () => openSecrets(testSecret),
+        events: () => memory.store,
+        erasePhotos: async () => 0,
+        leaveDoors: async () => {},
+        shifts: () => ({ mine: async () => [], replaceEntry: async () => true }),
+        leaveVolunteers: async () => {},
+        leaveReports: async () => {},
+        recountTeams: async () => {},
+      }
       const members = () => ({ find: async () => null }) as unknown as ReturnType<ErasureNeeds['members']>
 
       const person = async (n: number, companions: number, ends: string) => {

@@ -1,7 +1,7 @@
-import { seating } from '../../../cloudfunctions/events/roster'
 import { nameOf } from '../../../cloudfunctions/messages/message-store'
 import { roundsOf } from '../../../cloudfunctions/messages/report'
 import { mayTell } from '../../../cloudfunctions/messages/schedule'
+import { seating } from '../../../cloudfunctions/roster/roster'
 import { tell } from '../../../cloudfunctions/timers/tell'
 import { anEntry, hour, idOf, minute } from '../../support/builders'
 import { memoryMessaging } from '../../support/memory-messaging'

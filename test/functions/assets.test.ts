@@ -1,0 +1,117 @@
+import { memberRef } from '../../cloudfunctions/platform/member-ref'
+import { openSecrets } from '../../cloudfunctions/platform/secrets'
+import { day, idOf } from '../support/builders'
+import { type Cloud, communityId, granted, refusal, startCloud } from '../support/cloud'
+import { testSecret } from '../support/event-needs'
+import { anAsset, aReport, assetScene, formKey } from '../support/reports'
+
+const now = new Date()
+const assetId = idOf('asset')
+let cloud: Cloud
+beforeAll(async () => {
+  cloud = await startCloud()
+})
+afterAll(() => cloud.stop())
+
+const keeper = () => cloud.person('keeper')
+const staff = () => cloud.person('staff')
+const other = () => cloud.person('other')
+const keeperRef = () => memberRef(openSecrets(testSecret), keeper().personId)
+const look = { scene: assetScene, everyDays: 30, key: formKey, faults: [], note: '正常' }
+const dayOf = (moment: Date) => new Date(moment.getTime() + 8 * 3_600_000).toISOString().slice(0, 10)
+
+beforeEach(async () => {
+  await cloud.emulator.control.reset()
+  await cloud.giveRoles('staff', ['staff'])
+  await cloud.giveRoles('keeper', ['volunteer'], { ref: keeperRef(), nickname: '志愿者一' })
+  const responsible = [{ id: keeper().personId, ref: keeperRef(), name: '志愿者一' }]
+  await cloud.insert('assets', [anAsset(now, { responsible })])
+})
+
+test('an inspection is one request, and the same one sent again counts once', async () => {
+  await keeper().call('assets.scan', { scene: assetScene })
+  cloud.emulator.database.resetStats()
+  const { asset } = granted(await keeper().call('assets.inspect', look))
+  expect(cloud.emulator.database.stats()).toMatchObject({ requests: 1, unindexed: [] })
+  expect(asset).toMatchObject({ state: 'fit', nextDueOn: dayOf(new Date(now.getTime() + 30 * day)), due: 'later' })
+  granted(await keeper().call('assets.inspect', look))
+  expect(granted(await keeper().call('assets.scan', { scene: assetScene })).history).toMatchObject([
+    { faults: [], note: '正常', by: keeperRef() },
+  ])
+})
+
+test('a look at another pace than is set counts by the pace that is set', async () => {
+  const { asset } = granted(await keeper().call('assets.inspect', { ...look, everyDays: 999, faults: ['pressure'] }))
+  expect(asset).toMatchObject({ state: 'faulty', nextDueOn: dayOf(new Date(now.getTime() + 30 * day)) })
+})
+
+test('anyone may look at it and learns no one’s name, and only those responsible and staff inspect', async () => {
+  granted(await keeper().call('assets.inspect', look))
+  await cloud.insert('reports', [aReport(now, { assetId })])
+  const seen = granted(await cloud.visitor.call('assets.scan', { scene: assetScene }))
+  expect(seen).toMatchObject({ mayInspect: false, history: [{ note: '', by: null }], faults: [{ kind: 'rubbish' }] })
+  const again = { ...look, key: 'another-key-of-a-form' }
+  expect(refusal(await other().call('assets.inspect', again))).toBe('asset-not-found')
+  granted(await staff().call('assets.inspect', again))
+})
+
+test('a code that was printed anew, or whose thing is gone, works no more', async () => {
+  const { scene } = granted(await staff().call('assets.reprint', { assetId, print: 1 }))
+  expect(granted(await staff().call('assets.reprint', { assetId, print: 1 }))).toEqual({ scene, print: 2 })
+  expect(refusal(await keeper().call('assets.inspect', look))).toBe('asset-not-found')
+  granted(await keeper().call('assets.inspect', { ...look, scene }))
+  granted(await staff().call('assets.retire', { assetId }))
+  expect(refusal(await keeper().call('assets.scan', { scene }))).toBe('asset-not-found')
+})
+
+test('what is due and what expires is read page by page, each by an index', async () => {
+  const days = (n: number) => dayOf(new Date(now.getTime() + n * day))
+  await cloud.insert(
+    'assets',
+    Array.from({ length: 5 }, (_, n) =>
+      anAsset(now, {
+        _id: `a${n}`,
+        scene: `a${idOf(`s${n}`)}`,
+        nextDueOn: days(-n),
+        expiresOn: n % 2 ? days(n) : null,
+      }),
+    ),
+  )
+  const first = granted(await staff().call('assets.officeList', { order: 'due', limit: 3 }))
+  expect(first.assets.map(({ id }) => id)).toEqual(['a4', 'a3', 'a2'])
+  cloud.emulator.database.resetStats()
+  const second = granted(
+    await staff().call('assets.officeList', { order: 'due', limit: 3, after: first.next ?? undefined }),
+  )
+  expect(cloud.emulator.database.stats()).toMatchObject({ unindexed: [] })
+  expect(second.assets).toHaveLength(3)
+  expect(second.next).toBeNull()
+  const expiring = granted(await staff().call('assets.officeList', { order: 'expiry' }))
+  expect(expiring.assets.map(({ id }) => id)).toEqual(['a1', 'a3'])
+  expect(granted(await keeper().call('assets.mine', {})).assets.map(({ id }) => id)).toEqual([assetId])
+})
+
+test('a form sent twice makes one thing, and an edit holds for its revision', async () => {
+  const fields = {
+    ...{ type: 'board' as const, name: '三单元文化墙', building: '3 栋', gridId: null, detail: '', position: null },
+    ...{ expiresOn: null, everyDays: 90, content: '' },
+  }
+  const made = granted(await staff().call('assets.create', { key: formKey, fields }))
+  expect(granted(await staff().call('assets.create', { key: formKey, fields }))).toEqual(made)
+  const edit = { assetId: made.id, revision: 1, fields: { ...fields, content: '重阳节' } }
+  expect(granted(await staff().call('assets.edit', edit))).toMatchObject({ revision: 2, content: '重阳节' })
+  expect(granted(await staff().call('assets.edit', edit))).toMatchObject({ revision: 2 })
+  const late = { ...edit, fields: { ...fields, content: '春节' } }
+  expect(refusal(await staff().call('assets.edit', late))).toBe('changed-meanwhile')
+  const gone = { ...edit, fields: { ...fields, gridId: 'grid-9' } }
+  expect(refusal(await staff().call('assets.edit', gone))).toBe('grid-not-found')
+})
+
+test('those responsible are members, and whoever was taken off inspects no more', async () => {
+  expect(refusal(await staff().call('assets.setResponsible', { assetId, refs: ['nobody'] }))).toBe('worker-not-found')
+  granted(await staff().call('assets.setResponsible', { assetId, refs: [] }))
+  expect(refusal(await keeper().call('assets.inspect', look))).toBe('asset-not-found')
+  const { code } = { code: await staff().call('assets.code', { assetId }) }
+  expect(granted(code).scene).toBe(assetScene)
+  expect((await cloud.find('assets', { communityId }))[0]).toMatchObject({ looks: [] })
+})
