@@ -4,6 +4,7 @@ import type { Position } from '../events/event-store'
 import { command, type Documents, deploymentDocuments, documentsOf } from '../platform/documents'
 import { PackedEntry, unpack } from '../roster/packed-entry'
 import type { Entry } from '../roster/roster'
+import { everyRow } from './everyone-named-store'
 
 /** A deletion under way; it is what a later call continues, and goes last. */
 const StoredDeletion = z.object({
@@ -162,87 +163,4 @@ export async function allTombstones(): Promise<Map<string, Tombstone>> {
     found.set(tombstone._id, tombstone)
   }
   return found
-}
-
-const Traces = z.object({
-  _id: z.string(),
-  communityId: z.string(),
-  entries: z.array(PackedEntry.pick({ id: true })).default([]),
-  keepers: z.array(z.object({ id: z.string() })).default([]),
-  leftKeepers: z.array(z.object({ id: z.string() })).default([]),
-  leaders: z.array(z.object({ id: z.string() })).default([]),
-  claims: z.array(z.object({ id: z.string() })).default([]),
-  followers: z.array(z.object({ id: z.string() })).default([]),
-  responsible: z.array(z.object({ id: z.string() })).default([]),
-  assignee: z.object({ id: z.string() }).nullish(),
-  reporter: z.string().nullish(),
-  takenBy: z.string().nullish(),
-  helper: z.string().optional(),
-  resident: z.string().optional(),
-  about: z.string().optional(),
-  personId: z.string().optional(),
-})
-
-/** Where people are named, and whether a document's own id is a person's. */
-const places = {
-  members: true,
-  consents: true,
-  events: false,
-  care: false,
-  audit: false,
-  messages: false,
-  photos: false,
-  'sign-ins': false,
-  certificates: false,
-  shifts: false,
-  teams: false,
-  volunteerRecords: false,
-  reports: false,
-  assets: false,
-}
-const named = [
-  ...['communityId', 'entries.id', 'keepers.id', 'leftKeepers.id', 'leaders.id', 'claims.id', 'takenBy'],
-  ...['helper', 'resident', 'about', 'personId', 'reporter'],
-  ...['followers.id', 'responsible.id', 'assignee.id'],
-]
-
-/** Everyone who is named anywhere, some of them more than once. */
-export async function* everyoneNamed(): AsyncIterable<{ communityId: string; personId: string }> {
-  for (const [collection, ownId] of Object.entries(places)) {
-    for await (const row of everyRow(collection, Object.fromEntries(named.map((field) => [field, true])))) {
-      const { _id, communityId, entries, keepers, leftKeepers, leaders, claims, ...one } = Traces.parse(row)
-      const listed = [
-        ...entries,
-        ...keepers,
-        ...leftKeepers,
-        ...leaders,
-        ...claims,
-        ...one.followers,
-        ...one.responsible,
-      ]
-      const ids = [...listed, ...(one.assignee ? [one.assignee] : [])].map(({ id }) => id)
-      const { helper, resident, about, personId, takenBy, reporter } = one
-      for (const id of [...ids, helper, resident, about, personId, takenBy, reporter, ownId ? _id : undefined]) {
-        if (id) yield { communityId, personId: id }
-      }
-    }
-  }
-}
-
-const pageSize = 50
-
-async function* everyRow(collection: string, fields: Record<string, boolean>): AsyncIterable<unknown> {
-  for (let after = ''; ; ) {
-    const filter = { _id: command().gt(after) }
-    const shape = Object.keys(fields).length > 0 ? { fields } : {}
-    const rows = await deploymentDocuments(collection).find(filter, {
-      order: [['_id', 'asc']],
-      limit: pageSize,
-      ...shape,
-    })
-    yield* rows
-    const last = z.object({ _id: z.string() }).safeParse(rows.at(-1))
-    if (!last.success || rows.length < pageSize) return
-    after = last.data._id
-  }
 }

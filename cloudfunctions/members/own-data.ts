@@ -1,6 +1,6 @@
 import type { members } from '../contract/members'
 import type { OwnData } from '../contract/own-data'
-import type { EventFace } from '../events/event'
+import { type EventFace, titleWithPart } from '../events/event'
 import type { Position } from '../events/event-store'
 import { none } from '../messages/consent-store'
 import type { Resident } from '../platform/caller'
@@ -106,7 +106,7 @@ function signUpOf({ mine, ...event }: EventFace): OwnData['signUps'] {
   return [
     {
       eventId: event.id,
-      title: event.title,
+      title: titleWithPart(event),
       startsAt: event.startsAt.toISOString(),
       endsAt: event.endsAt.toISOString(),
       name: entry.name,

@@ -1,6 +1,6 @@
 import type { AuditLine } from '../contract/audit'
 import type { members } from '../contract/members'
-import type { EventFace } from '../events/event'
+import { type EventFace, titleWithPart } from '../events/event'
 import type { Position } from '../events/event-store'
 import type { Resident } from '../platform/caller'
 import type { UseCase } from '../platform/serve'
@@ -58,7 +58,7 @@ export function present(line: StoredLine, events: ReadonlyMap<string, EventFace>
       by: line.by,
       role: line.role,
       reason: line.reason,
-      event: line.eventId === null ? null : { id: line.eventId, title: event?.title ?? null },
+      event: line.eventId === null ? null : { id: line.eventId, title: event ? titleWithPart(event) : null },
     },
   ]
 }

@@ -1,7 +1,8 @@
 import { sweepBuckets } from '../platform/bucket-store'
 import { serveTimer } from '../platform/serve-timer'
 import { sweepSignIns } from '../sign-in/sign-in-store'
-import { allTombstones, everyoneNamed, unfinishedDeletions } from './erasure-store'
+import { allTombstones, unfinishedDeletions } from './erasure-store'
+import { everyoneNamed } from './everyone-named-store'
 import { memberNeeds } from './member-needs'
 import { reapplyDeletions } from './reapply-deletions'
 

@@ -1,0 +1,100 @@
+import { memberRef } from '../../cloudfunctions/platform/member-ref'
+import { openSecrets } from '../../cloudfunctions/platform/secrets'
+import { idOf } from '../support/builders'
+import { type Cloud, communityId, startCloud } from '../support/cloud'
+import { testSecret } from '../support/event-needs'
+import { anAsset, aReport, assetScene, formKey, reportWish, someRules } from '../support/reports'
+
+const now = new Date()
+let cloud: Cloud
+beforeAll(async () => {
+  cloud = await startCloud()
+})
+afterAll(() => cloud.stop())
+
+const person = () => cloud.person('person')
+const ref = () => memberRef(openSecrets(testSecret), person().personId)
+const reportId = idOf('report')
+const step = { reportId, key: formKey }
+const fields = {
+  ...{ type: 'bin' as const, name: '桶', building: null, gridId: null, detail: '', position: null, expiresOn: null },
+  ...{ everyDays: 30, content: '' },
+}
+const assetId = idOf('asset')
+
+/** Everything that writes, as it may be struck at any request. */
+const cases: Record<string, { before?: Parameters<typeof aReport>[1]; act: () => Promise<{ ok: boolean }> }> = {
+  'sending a report': { act: () => person().call('reports.send', reportWish()) },
+  following: { act: () => person().call('reports.follow', { reportId }) },
+  'following no more': {
+    before: { followers: [{ id: 'someone', at: now }], followerCount: 1 },
+    act: () => person().call('reports.unfollow', { reportId }),
+  },
+  'accepting by rule': {
+    act: () => person().call('reports.officeAct', { items: [{ ...step, move: 'accept', why: '' }] }),
+  },
+  'entering a hotline’s report': {
+    act: () =>
+      person().call('reports.enter', {
+        ...{ key: formKey, source: 'hotline', kind: 'lamp', words: '灯不亮', place: reportWish().place, photos: [] },
+        outside: { number: '1', dueAt: null },
+      }),
+  },
+  merging: {
+    before: { followers: [{ id: 'someone', at: now }], followerCount: 1 },
+    act: () => person().call('reports.merge', { ...step, into: 'other' }),
+  },
+  publishing: { act: () => person().call('reports.publish', { reportId, words: null }) },
+  withdrawing: { before: { published: true }, act: () => person().call('reports.withdraw', { reportId }) },
+  'setting rules': {
+    act: () => person().call('reports.setRules', { revision: 1, rules: { ...rulesWish(), assign: [] } }),
+  },
+  inspecting: {
+    act: () =>
+      person().call('assets.inspect', { scene: assetScene, everyDays: 30, key: formKey, faults: [], note: '' }),
+  },
+  'adding a thing': { act: () => person().call('assets.create', { key: formKey, fields }) },
+  'editing a thing': { act: () => person().call('assets.edit', { assetId, revision: 1, fields }) },
+  'naming who is responsible': { act: () => person().call('assets.setResponsible', { assetId, refs: [ref()] }) },
+  'retiring a thing': { act: () => person().call('assets.retire', { assetId }) },
+  'printing a code anew': { act: () => person().call('assets.reprint', { assetId, print: 1 }) },
+}
+
+const rulesWish = () => ({ ...someRules, kinds: ['rubbish' as const, 'lamp' as const] })
+
+async function prepare(before: Parameters<typeof aReport>[1] = {}): Promise<void> {
+  await cloud.emulator.control.reset()
+  await cloud.giveRoles('person', ['staff', 'gridWorker'], { ref: ref(), nickname: '网格员一' })
+  const assign = [{ gridId: null, kind: null, worker: person().personId, name: '网格员一' }]
+  await cloud.insert('report-rules', [{ _id: `${communityId}|rules`, communityId, revision: 1, ...someRules, assign }])
+  await cloud.insert('reports', [aReport(now, before), aReport(now, { _id: 'other' })])
+  await cloud.insert('assets', [anAsset(now)])
+}
+
+/** What is kept, without what chance and the clock decide. */
+async function kept(): Promise<unknown> {
+  const names = ['reports', 'assets', 'report-rules'] as const
+  const found = await Promise.all(names.map((name) => cloud.find(name, {})))
+  const vary = new Set(['at', 'sentAt', 'movedAt', 'dueAt', 'warnAt', 'turnAt', 'lookAt', 'closedAt', 'turn'])
+  const random = (key: string) => vary.has(key) || key === 'scene'
+  return JSON.parse(JSON.stringify(found, (key, value) => (random(key) ? 'varies' : value)))
+}
+
+describe.each(Object.entries(cases))('%s', (name, { before, act }) => {
+  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
+    await prepare(before)
+    cloud.emulator.database.resetStats()
+    expect(await act()).toMatchObject({ ok: true })
+    const { requests, unindexed } = cloud.emulator.database.stats()
+    expect(unindexed).toEqual([])
+    const after = await kept()
+    for (let n = 1; n <= requests; n += 1) {
+      await prepare(before)
+      cloud.emulator.control.fault({ n, kind })
+      await act()
+      cloud.emulator.control.clearFaults()
+      expect({ name, n, again: await act() }).toMatchObject({ n, again: { ok: true } })
+      expect({ name, n, state: await kept() }).toEqual({ name, n, state: after })
+    }
+  })
+})
