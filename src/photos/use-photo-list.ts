@@ -18,7 +18,7 @@ interface PhotoListOptions {
   /** Pixels on the long side. */
   longSide?: number
   /** A picture arrived; it is shown to others only when its check has passed. */
-  onSent: (fileId: string) => void | Promise<void>
+  onSent: (fileId: string, key: string) => void | Promise<void>
 }
 
 /** A picture on its way: what was chosen stays, with its id, until it has arrived or was taken off. */
@@ -51,7 +51,7 @@ export function usePhotoList({ purpose, fileIds, most, longSide = 1600, onSent }
       put(key, { shrunk: photo })
       const { fileId } = await sendPhoto(purpose, key, photo)
       setSent((all) => ({ ...all, [fileId]: photo.address }))
-      await sentOn.current(fileId)
+      await sentOn.current(fileId, key)
       drop(key)
     } catch (failure) {
       put(key, { problem: inOneLine(explain(failure)) })
