@@ -15,21 +15,29 @@ const tagInSelector = new RegExp(`(^|[\\s,>+~(])(${builtInTags.join('|')})(?=[\\
  * imports in their places, a page's own within that page.
  */
 export function cssOf(sheets: Map<string, string>, pages: string[]): string {
-  const used = new Set<string>()
-  const parts = ['app', ...sheets.keys()].map((path) => {
-    const css = expanded(path, sheets, used)
+  const imported = new Set([...sheets].flatMap(([path, text]) => importsOf(path, text)))
+  const parts = ['app', ...[...sheets.keys()].filter((path) => path !== 'app' && !imported.has(path))].map((path) => {
+    const css = expanded(path, sheets, [])
     return css && pages.includes(path) ? `@scope ([data-page="${path}"]) {\n${css}\n}` : css
   })
   return parts.join('\n')
 }
 
-function expanded(path: string, sheets: Map<string, string>, used: Set<string>): string {
-  if (used.has(path)) return ''
-  used.add(path)
+const wantedBy = (path: string, params: string): string =>
+  new URL(params.replace(/["']|\.wxss/g, ''), `file:///${path}`).pathname.slice(1)
+
+function importsOf(path: string, text: string): string[] {
+  const found: string[] = []
+  postcss.parse(text).walkAtRules('import', ({ params }) => void found.push(wantedBy(path, params)))
+  return found
+}
+
+/** @param within the sheets that led here, so that two which import each other come to an end */
+function expanded(path: string, sheets: Map<string, string>, within: readonly string[]): string {
+  if (within.includes(path)) return ''
   const sheet = postcss.parse(sheets.get(path) ?? '')
   sheet.walkAtRules('import', (rule) => {
-    const wanted = rule.params.replace(/["']|\.wxss/g, '')
-    rule.replaceWith(expanded(new URL(wanted, `file:///${path}`).pathname.slice(1), sheets, used))
+    rule.replaceWith(expanded(wantedBy(path, rule.params), sheets, [...within, path]))
   })
   sheet.walkRules((rule) => {
     rule.selector = rule.selector.replace(tagInSelector, '$1wx-$2')
