@@ -22,7 +22,7 @@ export type MissedWhy = z.infer<typeof MissedWhy>
 
 /** One thing that people were to be told, and how far that went. */
 export const Round = z.strictObject({
-  about: z.enum(['dayBefore', 'soon', 'promoted', 'lateSeat', 'moved', 'cancelled', 'notice']),
+  about: z.enum(['dayBefore', 'soon', 'promoted', 'lateSeat', 'moved', 'cancelled', 'notice', 'assigned']),
   /** When it became due; null for what happens to each person at a time of their own. */
   at: Instant.nullable(),
   words: z.string(),
@@ -55,7 +55,10 @@ export const messages = {
     }),
     refusals: [],
   }),
-  /** Records what a tap on the phone allowed. Natural key: the id that the phone made for the tap. */
+  /**
+   * Records what a tap on the phone allowed; `eventId` is that of the event or shift it was made at. Natural key: the id
+   * that the phone made for the tap.
+   */
   consent: action({
     who: 'resident',
     repeat: 'natural-key',

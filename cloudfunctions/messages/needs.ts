@@ -1,5 +1,7 @@
 import type { AuditStore } from '../members/audit-store'
 import type { Secrets } from '../platform/secrets'
+import type { Duty } from '../shifts/lead-store'
+import type { LedNeeds } from '../shifts/led-by'
 import type { AddressStore } from './address-store'
 import type { ConsentStore } from './consent-store'
 import type { MessageStore } from './message-store'
@@ -14,7 +16,11 @@ export interface MessageNeeds {
   addresses(communityId: string): AddressStore
   messages(communityId: string): MessageStore
   events(communityId: string): TellableStore
+  shifts(communityId: string, duty: Duty): TellableStore
 }
+
+/** What a leader's messages take besides: who is staff, when no leader is found. */
+export interface ShiftMessageNeeds extends MessageNeeds, LedNeeds {}
 
 /** What the office's looks at people's messages take besides: each stands in the log. */
 export interface OfficeMessageNeeds extends MessageNeeds {

@@ -17,7 +17,8 @@ export function nextLook(event: Tellable, now: Date): Date {
   const ahead = tellings(event).flatMap(({ window: { from } }) => (from > now ? [from.getTime()] : []))
   // Someone who signed up to wait is seen while waiting, though signing up itself says nothing of it.
   const { free, waiting } = seating(event.capacity, event.entries)
-  if (event.what === 'event' && free <= 0 && !event.cancelled && now < event.startsAt) ahead.push(now.getTime() + restless)
+  if (event.what === 'event' && free <= 0 && !event.cancelled && now < event.startsAt)
+    ahead.push(now.getTime() + restless)
   const late = lateWindow(event)
   if (event.lateBy && !event.cancelled && waiting.length > 0 && now < late.until) {
     ahead.push(Math.max(late.from.getTime(), now.getTime() + lateRest))

@@ -1,4 +1,5 @@
 import { marksOf, StoredDoor } from '../door/stored-door'
+import { titleWithPart } from '../events/event'
 import { rosterOf } from '../events/stored-event'
 import { type Tellable, tellingFields } from './tellable'
 
@@ -7,7 +8,9 @@ const StoredTellable = StoredDoor.extend(tellingFields)
 export function readTellable(row: unknown): Tellable {
   const stored = StoredTellable.parse(row)
   const { communityId, tellAt, toldAt, notices, waited, lookedAt, freed, turns, revision } = stored
-  const { id, title, startsAt, endsAt, place, capacity, entries, cancelled, changed, terms } = rosterOf(stored)
+  const roster = rosterOf(stored)
+  const title = titleWithPart(roster)
+  const { id, startsAt, endsAt, place, capacity, entries, cancelled, changed, terms } = roster
   return {
     ...{ what: 'event', id, communityId, title, startsAt, endsAt, place, capacity, entries, cancelled, changed },
     ...{ tellAt, toldAt, notices, waited, lookedAt, freed, turns, revision },

@@ -12,10 +12,7 @@ export interface TellableStore {
   /** Adds a notice once; null when it is there, or there are too many, or what it is about is over. */
   addNotice(id: string, notice: Notice): Promise<Tellable | null>
   /** Notes what a look came to, unless the document changed meanwhile. */
-  lookedAt(
-    tellable: Tellable,
-    look: { now: Date; next: Date; waited: string[]; toldAt: Date | null },
-  ): Promise<boolean>
+  lookedAt(tellable: Tellable, look: { now: Date; next: Date; waited: string[]; toldAt: Date | null }): Promise<boolean>
 }
 
 const kinds = {

@@ -1,6 +1,10 @@
 /** What a message says, as people read it on their phone; fields called `thing` hold 20 characters. */
 export const words = {
-  event: { dayBefore: '明天见，别忘了带上入场票', soon: '快开始了，请带上入场票', promoted: '您有座位了，请带上入场票' },
+  event: {
+    dayBefore: '明天见，别忘了带上入场票',
+    soon: '快开始了，请带上入场票',
+    promoted: '您有座位了，请带上入场票',
+  },
   shift: { dayBefore: '明天有您的班，请准时到', soon: '快到您的班了，请准时到', promoted: '候补轮到您了，请准时到' },
   lateSeat: '有人没来，空座先到先坐',
   assigned: '队长给您排了班，请看看',

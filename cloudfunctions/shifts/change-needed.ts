@@ -20,7 +20,7 @@ export const changeNeeded =
     if (isOver(shift, needs.now())) throw refuse('shift-over')
     const confirmed = confirmedSeats(shift.capacity, shift.entries)
     if (capacity < confirmed) throw refuse('below-confirmed', { confirmed })
-    const resized = await store.resize(shift, { capacity, waitlistCap }, duty)
+    const resized = await store.resize(shift, { capacity, waitlistCap }, needs.now(), duty)
     if (!resized) throw refuse('changed-meanwhile')
     return boardOf(resized, needs.now())
   }

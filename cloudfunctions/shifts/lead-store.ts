@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { DutyFields, ShiftPlan, ShiftRule } from '../contract/shifts-lead'
 import { replaceWhole } from '../events/event-edit'
+import { freed, toTell } from '../events/event-store'
 import { command, type Documents, documentsOf, type Filter } from '../platform/documents'
 import type { Entry } from '../roster/roster'
 import { entering, leaving, newcomer } from '../roster/roster-changes'
@@ -38,7 +39,7 @@ export interface LeadStore {
   cancel(shiftId: string, reason: string, now: Date, duty: Duty): Promise<boolean>
   withdraw(shiftId: string, duty: Duty): Promise<boolean>
   /** Sets what is needed if neither it nor the roster changed since they were read. */
-  resize(shift: ShiftRoster, to: Needed, duty: Duty): Promise<ShiftRoster | null>
+  resize(shift: ShiftRoster, to: Needed, now: Date, duty: Duty): Promise<ShiftRoster | null>
   /** Enters somebody whatever the shift is open to, as long as it is ahead and there is room. */
   assign(shiftId: string, entry: Entry, now: Date, duty: Duty): Promise<ShiftRoster | null>
   takeOff(shiftId: string, entry: Entry, now: Date, duty: Duty): Promise<ShiftRoster | null>
@@ -114,12 +115,13 @@ function standings(shifts: Documents): Pick<LeadStore, 'add' | 'edit' | 'publish
 
 function places(shifts: Documents): Pick<LeadStore, 'resize' | 'assign' | 'takeOff'> {
   return {
-    resize: async ({ id, capacity, waitlistCap, turns }, to, duty) => {
+    resize: async ({ id, capacity, waitlistCap, turns }, to, now, duty) => {
       const _ = command()
       const filter = { _id: id, cancelled: null, capacity, waitlistCap, turns, ...ledBy(duty) }
       const free = to.capacity - capacity
       const room = free + to.waitlistCap - waitlistCap
-      return read(await shifts.change(filter, { ...to, room: _.inc(room), free: _.inc(free), tellAt: null }))
+      const news = { ...toTell, ...(free > 0 ? freed(free, now) : {}) }
+      return read(await shifts.change(filter, { ...to, room: _.inc(room), free: _.inc(free), ...news }))
     },
     assign: async (shiftId, entry, now, duty) => {
       const filter = { ...ahead(shiftId, now), ...newcomer(entry), room: command().gte(1), ...ledBy(duty) }
@@ -128,7 +130,7 @@ function places(shifts: Documents): Pick<LeadStore, 'resize' | 'assign' | 'takeO
     takeOff: async (shiftId, { id, number }, now, duty) => {
       const _ = command()
       const filter = { _id: shiftId, entries: _.elemMatch({ id, number }), endsAt: _.gt(now), ...ledBy(duty) }
-      const update = { ...leaving(id, 1), [`asks.${number}`]: _.remove(), tellAt: null }
+      const update = { ...leaving(id, 1), [`asks.${number}`]: _.remove(), ...toTell, ...freed(1, now) }
       return read(await shifts.change(filter, update))
     },
   }

@@ -1,4 +1,5 @@
 import type { DutyFields } from '../contract/shifts-lead'
+import { dayBefore } from '../messages/schedule'
 import type { Team } from '../volunteers/team-store'
 import type { StoredShift } from './stored-shift'
 import { shiftTermsMark, termsOf } from './terms-mark'
@@ -33,5 +34,7 @@ export function newShift(id: string, communityId: string, making: ShiftMaking): 
     turns: 0,
     entries: [],
     asks: {},
+    // Nobody is on it, so there is nothing to tell before the first reminder.
+    tellAt: dayBefore(startsAt).from,
   }
 }

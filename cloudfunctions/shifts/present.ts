@@ -8,7 +8,7 @@ import { termsOf } from './terms-mark'
 /** What stands for a consent where the leader put someone on the shift. */
 export const assignedMark = 'assigned'
 
-const isAssigned = ({ consent }: Entry): boolean => consent === assignedMark
+export const isAssigned = ({ consent }: Entry): boolean => consent === assignedMark
 
 export function cardOf(shift: Shift, now: Date): ShiftCard {
   const { id, title, kind, team, place, bring, capacity, cancelled, changed } = shift

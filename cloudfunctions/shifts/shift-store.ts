@@ -1,4 +1,4 @@
-import { type EventList, type Position, pageOf as windowOf } from '../events/event-store'
+import { type EventList, freed, type Position, toTell, pageOf as windowOf } from '../events/event-store'
 import { command, type Documents, documentsOf, type Filter } from '../platform/documents'
 import { pack } from '../roster/packed-entry'
 import type { Entry } from '../roster/roster'
@@ -67,7 +67,8 @@ const shiftRoster: RosterKind<ShiftFace> = {
   opening: (id, terms, now) => ({ ...ahead(id, now), termsMark: terms }),
   lasting: (id, now) => ({ _id: id, published: true, endsAt: command().gt(now) }),
   standing: ahead,
-  news: { tellAt: null },
+  news: toTell,
+  freed,
   read: readShiftFace,
 }
 
@@ -111,7 +112,10 @@ function changes(shifts: Documents): Pick<ShiftStore, 'ask' | 'handOver' | 'copy
       const _ = command()
       const { id, card } = pack(to)
       // What the person wrote goes with them.
-      const update = { 'entries.$.id': id, 'entries.$.card': card, [`asks.${from.number}`]: _.remove() }
+      const update = {
+        ...{ 'entries.$.id': id, 'entries.$.card': card, [`asks.${from.number}`]: _.remove() },
+        ...(to.ticketId === from.ticketId ? {} : { waited: _.pull(from.ticketId) }),
+      }
       return shifts.changeUnseen({ _id: shiftId, entries: _.elemMatch({ id: from.id, number: from.number }) }, update)
     },
     ask: async (shiftId, personId, number, ask) => {
@@ -127,7 +131,7 @@ function changes(shifts: Documents): Pick<ShiftStore, 'ask' | 'handOver' | 'copy
         { ...ahead(shiftId, now), entries: _.elemMatch(place), 'entries.id': _.neq(to.id) },
         {
           ...{ 'entries.$.id': id, 'entries.$.card': card },
-          ...{ [`asks.${from.number}`]: _.remove(), turns: _.inc(1), tellAt: null },
+          ...{ [`asks.${from.number}`]: _.remove(), turns: _.inc(1), waited: _.pull(from.ticketId), ...toTell },
         },
       )
     },

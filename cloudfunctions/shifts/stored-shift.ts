@@ -47,6 +47,8 @@ export const StoredShift = StoredSummary.extend({
   turns: z.number().int(),
   entries: z.array(PackedEntry),
   asks: z.record(z.string(), z.object({ words: z.string(), at: z.date() })).default({}),
+  /** When the timer that tells people looks at it next; null is at once. */
+  tellAt: z.date().nullable().default(null),
 })
 export type StoredShift = z.infer<typeof StoredShift>
 

@@ -1,5 +1,6 @@
 import type { MissedWhy } from '../contract/messages'
 import { type MessageName, nameOf, type StoredMessage } from '../messages/message-store'
+import type { Tellable } from '../messages/tellable'
 import type { Template } from '../messages/templates'
 import { short, words } from '../messages/words'
 import { type Wechat, WechatRefusal, WechatSilence } from '../platform/wechat'
@@ -10,7 +11,7 @@ export interface Delivery extends MessageName {
   communityId: string
   openid: string | undefined
   template: Template
-  event: { title: string; startsAt: Date; place: { name: string } }
+  event: Pick<Tellable, 'what' | 'title' | 'startsAt' | 'place'>
   note: string
   /** How it stands from an earlier run. */
   before: StoredMessage | undefined
@@ -70,12 +71,14 @@ function verdictOf(failure: unknown, tries: number): Verdict {
 
 const isBusy = (errcode: number): boolean => [-1, 45009, 45011, 40001, 40014, 42001].includes(errcode)
 
+const pages = { event: 'pages/event/index', shift: 'volunteer/shift/index' }
+
 function letterOf({ template, event, eventId, note }: Delivery, openid: string): object {
   const { title, time, place, note: noteField } = template.fields
   return {
     touser: openid,
     template_id: template.id,
-    page: `pages/event/index?id=${eventId}`,
+    page: `${pages[event.what]}?id=${eventId}`,
     miniprogram_state: 'formal',
     lang: 'zh_CN',
     data: {

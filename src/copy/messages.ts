@@ -3,10 +3,33 @@ import { sayMoment } from './times'
 
 /** What a resident reads when the phone may ask for consent. */
 export const reminderCopy = {
-  seated: { ask: '开讲前提醒我', note: '前一天和开讲前两小时各提醒一次，有变动也告诉您' },
-  waiting: { ask: '有座了告诉我', note: '排到座位时告诉您，有变动也会说一声' },
-  done: { seated: '好，到时在微信里提醒您', waiting: '好，有座了在微信里告诉您' },
+  event: {
+    seated: { ask: '开讲前提醒我', note: '前一天和开讲前两小时各提醒一次，有变动也告诉您' },
+    waiting: { ask: '有座了告诉我', note: '排到座位时告诉您，有变动也会说一声' },
+    done: { seated: '好，到时在微信里提醒您', waiting: '好，有座了在微信里告诉您' },
+  },
+  shift: {
+    seated: { ask: '上岗前提醒我', note: '前一天和上岗前两小时各提醒一次，有变动也告诉您' },
+    waiting: { ask: '轮到我了告诉我', note: '候补轮到您时告诉您，有变动也会说一声' },
+    done: { seated: '好，到时在微信里提醒您', waiting: '好，轮到您了在微信里告诉您' },
+  },
   refused: '没有打开提醒。想要时，再点一次就行',
+}
+
+/** A leader's word to those on a shift. */
+export const shiftMessageCopy = {
+  toAll: '给这个班的人发一句话',
+  toLate: (people: number) => `提醒还没到的 ${people} 人`,
+  title: (people: number) => `发给 ${people} 人`,
+  reach: (reachable: number, people: number) => `${people} 人里，微信能通知到 ${reachable} 人`,
+  unreachable: (names: string) => `没开提醒的请打电话：${names}`,
+  words: '想说的话',
+  example: '比如：您到哪里了？',
+  needed: '请先写一句话',
+  hint: '每人用掉一次提醒，发出后不能收回。',
+  send: '发出去',
+  keep: '先不发',
+  sent: '已交出',
 }
 
 const abouts = {
@@ -17,6 +40,7 @@ const abouts = {
   moved: '改动通知',
   cancelled: '取消通知',
   notice: '社区的通知',
+  assigned: '排班通知',
 } satisfies Record<Round['about'], string>
 
 const whys = {

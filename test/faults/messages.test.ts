@@ -1,6 +1,7 @@
 import { anEntry, anEvent, idOf, minute } from '../support/builders'
 import { type Cloud, granted, type Person, startCloud } from '../support/cloud'
 import { messagingOptions, setTime, shanghai, templates } from '../support/messaging'
+import { aTeamShift } from '../support/volunteers'
 
 const eventId = idOf('told')
 const startsAt = shanghai('2026-06-12T15:00')
@@ -14,13 +15,16 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-async function prepare(moment = due) {
+const kinds = ['event', 'shift'] as const
+
+async function prepare(what: (typeof kinds)[number] = 'event', moment = due) {
   await cloud.emulator.control.reset()
   setTime(cloud.emulator, moment)
   await cloud.giveRoles('the-staff', ['staff'])
   staff = cloud.person('the-staff')
   const entries = people.map((name) => anEntry(cloud.person(name).personId, { name, at: shanghai('2026-06-01T09:00') }))
-  await cloud.insert('events', [anEvent(due, { _id: eventId, startsAt, entries })])
+  if (what === 'event') await cloud.insert('events', [anEvent(due, { _id: eventId, startsAt, entries })])
+  else await cloud.insert('shifts', [aTeamShift(due, { _id: eventId, startsAt, capacity: 3, entries, tellAt: null })])
   for (const name of people) {
     granted(await cloud.person(name).call('messages.consent', { id: `tap-${name}`, eventId, accepted: ['soon'] }))
     cloud.emulator.control.grantConsent(name, templates.soon.id, 1)
@@ -29,42 +33,49 @@ async function prepare(moment = due) {
 
 const fire = () => cloud.emulator.control.fireTimer('timers')
 const recipients = () => cloud.emulator.control.outbox().sent.map(({ touser }) => touser)
-const soon = async () =>
-  granted(await staff.call('messages.report', { eventId })).rounds.find(({ about }) => about === 'soon')
+const reported = (what: (typeof kinds)[number]) =>
+  what === 'event'
+    ? staff.call('messages.report', { eventId })
+    : staff.call('messages.shiftReport', { shiftId: eventId })
+const soon = async (what: (typeof kinds)[number] = 'event') =>
+  granted(await reported(what)).rounds.find(({ about }) => about === 'soon')
 
 describe('the timer’s run', () => {
-  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
-    await prepare()
-    cloud.emulator.database.resetStats()
-    await fire()
-    const { requests } = cloud.emulator.database.stats()
-    expect(recipients().sort()).toEqual([...people].sort())
-    expect(requests).toBeLessThanOrEqual(5 + 3 * people.length)
+  test.each(kinds.flatMap((what) => (['fail', 'drop-answer'] as const).map((kind) => [what, kind] as const)))(
+    'for an %s survives every request that meets “%s”',
+    async (what, kind) => {
+      await prepare(what)
+      cloud.emulator.database.resetStats()
+      await fire()
+      const { requests } = cloud.emulator.database.stats()
+      expect(recipients().sort()).toEqual([...people].sort())
+      expect(requests).toBeLessThanOrEqual(6 + 3 * people.length)
 
-    for (let n = 1; n <= requests; n += 1) {
-      await prepare()
-      cloud.emulator.control.fault({ n, kind })
-      await fire()
-      cloud.emulator.control.clearFaults()
-      setTime(cloud.emulator, new Date(due.getTime() + 6 * minute))
-      await fire()
-      await fire()
-      setTime(cloud.emulator, new Date(due.getTime() + 12 * minute))
-      const round = await soon()
-      const told = recipients()
-      expect({ n, twice: told.length - new Set(told).size, pending: round?.pending }).toEqual({
-        n,
-        twice: 0,
-        pending: 0,
-      })
-      const missed = round?.missed ?? []
-      expect({ n, accounted: (round?.sent ?? 0) + missed.length }).toEqual({ n, accounted: 3 })
-      expect({ n, unknown: missed.length <= 1 && missed.every(({ why }) => why === 'unknown') }).toEqual({
-        n,
-        unknown: true,
-      })
-    }
-  })
+      for (let n = 1; n <= requests; n += 1) {
+        await prepare(what)
+        cloud.emulator.control.fault({ n, kind })
+        await fire()
+        cloud.emulator.control.clearFaults()
+        setTime(cloud.emulator, new Date(due.getTime() + 6 * minute))
+        await fire()
+        await fire()
+        setTime(cloud.emulator, new Date(due.getTime() + 12 * minute))
+        const round = await soon(what)
+        const told = recipients()
+        expect({ n, twice: told.length - new Set(told).size, pending: round?.pending }).toEqual({
+          n,
+          twice: 0,
+          pending: 0,
+        })
+        const missed = round?.missed ?? []
+        expect({ n, accounted: (round?.sent ?? 0) + missed.length }).toEqual({ n, accounted: 3 })
+        expect({ n, unknown: missed.length <= 1 && missed.every(({ why }) => why === 'unknown') }).toEqual({
+          n,
+          unknown: true,
+        })
+      }
+    },
+  )
 
   test.each([
     ['is busy', { kind: 'fail' as const, errcode: -1 }, { sent: 3, missed: [] }],
@@ -119,6 +130,18 @@ describe.each(['fail', 'drop-answer'] as const)('what meets “%s”', (kind) =>
       cloud.emulator.control.clearFaults()
       granted(await staff.call('messages.send', notice))
       expect(await cloud.find('events', {})).toMatchObject([{ notices: [{ id: 'n1', words: '请看' }] }])
+    }
+  })
+
+  test('a leader’s notice is handed over once', async () => {
+    for (let n = 1; n <= 4; n += 1) {
+      await prepare('shift')
+      cloud.emulator.control.fault({ n, kind })
+      const notice = { shiftId: eventId, id: 'n1', words: '请看' }
+      await staff.call('messages.shiftSend', notice)
+      cloud.emulator.control.clearFaults()
+      granted(await staff.call('messages.shiftSend', notice))
+      expect(await cloud.find('shifts', {})).toMatchObject([{ notices: [{ id: 'n1', words: '请看' }] }])
     }
   })
 })

@@ -79,6 +79,12 @@ const cases: Record<string, Case> = {
   'leaving the volunteers': { action: 'volunteers.leave', input: {}, on: 'me' },
   'importing the old list': { action: 'volunteers.importRows', input: { rows } },
   'giving a slip': { action: 'volunteers.slip', input: { recordId: 'record' } },
+  'welcoming an applicant': { action: 'volunteers.approve', input: { ref: ref(), teamId: 'second' } },
+  'declining an applicant': { action: 'volunteers.decline', input: { ref: ref(), teamId: 'second', reason: '人满了' } },
+  'ending somebody’s service': { action: 'volunteers.lapse', input: { ref: ref(), reason: '很久没来' } },
+  'naming a leader': { action: 'volunteers.nameLeader', input: { teamId, ref: ref() } },
+  'dismissing a leader': { action: 'volunteers.dismissLeader', input: { teamId, ref: refOf('second leader') } },
+  'noting a guardian’s signature': { action: 'volunteers.guardianSigned', input: { ref: ref(), name: '妈妈' } },
   'claiming by number': {
     action: 'volunteers.claimByPhone',
     input: { name: '旁人', phone: '13800000001', born, consent: 'v1' },
@@ -96,8 +102,12 @@ async function prepare({ on, fresh, action }: Case) {
   await cloud.emulator.control.reset()
   const person = cloud.person('person')
   const leaders = [{ id: person.personId, name: '队长一', since: now }]
+  const second = { id: 'second leader', name: '队长二', since: now }
   const entries = on ? [anEntry(on === 'me' ? person.personId : 'other', { at: now })] : []
-  await cloud.insert('teams', [aTeam({ leaders }), aTeam({ _id: 'second', name: '二队', order: 2 })])
+  await cloud.insert('teams', [
+    aTeam({ leaders: [...leaders, second] }),
+    aTeam({ _id: 'second', name: '二队', order: 2, leaders }),
+  ])
   await cloud.insert('shifts', [
     aTeamShift(now, { leaders, entries }),
     aTeamShift(now, { _id: 'draft', leaders, published: false }),
@@ -109,8 +119,8 @@ async function prepare({ on, fresh, action }: Case) {
   ])
   if (!fresh) await giveRecord(cloud, 'person')
   await cloud.giveRoles('staff', ['staff'])
-  await giveRecord(cloud, 'assigned')
-  const isOffice = /Team$|importRows|slip$/.test(action)
+  await giveRecord(cloud, 'assigned', { wishes: ['second'] })
+  const isOffice = /Team$|importRows|slip$|Leader$|lapse$|Signed$/.test(action)
   return isOffice ? cloud.person('staff') : person
 }
 
@@ -124,7 +134,7 @@ async function kept(): Promise<unknown> {
 }
 
 const inputOf = ({ input }: Case) =>
-  'ref' in input ? { ...input, ref: refOf(cloud.person('assigned').personId) } : input
+  'ref' in input && input.ref === ref() ? { ...input, ref: refOf(cloud.person('assigned').personId) } : input
 
 describe.each(Object.entries(cases))('%s', (_, one) => {
   test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {

@@ -102,11 +102,11 @@ test('the door’s phone knows from when on, and an event without the rule says 
   expect([await opened(eventId), await opened(idOf('plain'))]).toEqual([after(10).toISOString(), null])
 })
 
-test('a run with nobody to offer a seat to is one request', async () => {
+test('a run with nobody to offer a seat to only looks what is due', async () => {
   await insert({ entries: [] })
   setClock(after(12))
   await fire()
-  expect(await requestsOf(fire)).toBe(1)
+  expect(await requestsOf(fire)).toBe(2)
 })
 
 test('whoever signed up before the rule must be told of it when it is switched on', async () => {

@@ -83,13 +83,13 @@ describe('reminders', () => {
     expect(sent().map(({ templateId }) => templateId)).toEqual(['template-soon'])
   })
 
-  test('a run with nothing due is one request, however many events are ahead', async () => {
+  test('a run with nothing due is a request for events and one for shifts, however many are ahead', async () => {
     await cloud().insert(
       'events',
       Array.from({ length: 30 }, (_, n) => anEvent(wednesday, { _id: `e${n}`, startsAt })),
     )
     for (let run = 0; run < 3; run += 1) await fire()
-    expect(await requestsOf(fire)).toBe(1)
+    expect(await requestsOf(fire)).toBe(2)
   })
 })
 

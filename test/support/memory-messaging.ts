@@ -1,9 +1,9 @@
 import { none } from '../../cloudfunctions/messages/consent-store'
 import { nameOf, type StoredMessage } from '../../cloudfunctions/messages/message-store'
-import { readTellable, type TellableEvent } from '../../cloudfunctions/messages/tellable-event'
+import type { Tellable } from '../../cloudfunctions/messages/tellable'
+import type { TellableStore } from '../../cloudfunctions/messages/tellable-store'
 import { WechatRefusal } from '../../cloudfunctions/platform/wechat'
 import type { TellNeeds } from '../../cloudfunctions/timers/tell-needs'
-import { anEvent } from './builders'
 import { templates } from './messaging'
 
 export interface Sent {
@@ -13,10 +13,10 @@ export interface Sent {
   at: Date
 }
 
-/** One event and its messages in memory; `turn` is awaited before each request, and is where a run may be killed. */
-export function memoryMessaging(first: Parameters<typeof anEvent>[1], begin: Date) {
+/** One event or shift and its messages in memory; `turn` is awaited before each request, and is where a run may be killed. */
+export function memoryMessaging(first: Tellable, begin: Date) {
   const state = { now: begin, sent: [] as Sent[], consents: new Map<string, number>() }
-  let event: TellableEvent = readTellable(anEvent(begin, first))
+  let event = first
   const messages = new Map<string, StoredMessage>()
   const ledger = new Map<string, Record<string, number>>()
 
@@ -26,6 +26,17 @@ export function memoryMessaging(first: Parameters<typeof anEvent>[1], begin: Dat
       return answer()
     }
     const left = (personId: string) => ledger.get(personId) ?? {}
+    const store: TellableStore = {
+      find: () => request(() => event),
+      addNotice: () => request(() => event),
+      lookedAt: (seen, { now, next, waited, toldAt }) =>
+        request(() => {
+          const same = +(seen.tellAt ?? 0) === +(event.tellAt ?? 0)
+          if (!same || seen.turns !== event.turns || seen.revision !== event.revision) return false
+          event = { ...event, tellAt: next, waited, lookedAt: now, freed: [], toldAt: toldAt ?? event.toldAt }
+          return true
+        }),
+    }
     return {
       now: () => state.now,
       templates: () => templates,
@@ -34,19 +45,10 @@ export function memoryMessaging(first: Parameters<typeof anEvent>[1], begin: Dat
         picture: async () => Buffer.alloc(0),
         ask: (_, body) => request(() => receive(body)),
       }),
-      dueEvents: (now) =>
+      dueTellables: (now) =>
         request(() => (event.endsAt > now && (!event.tellAt || event.tellAt <= now) ? [structuredClone(event)] : [])),
-      events: () => ({
-        find: () => request(() => event),
-        addNotice: () => request(() => event),
-        lookedAt: (seen, { now, next, waited, toldAt }) =>
-          request(() => {
-            const same = +(seen.tellAt ?? 0) === +(event.tellAt ?? 0)
-            if (!same || seen.turns !== event.turns || seen.revision !== event.revision) return false
-            event = { ...event, tellAt: next, waited, lookedAt: now, freed: [], toldAt: toldAt ?? event.toldAt }
-            return true
-          }),
-      }),
+      events: () => store,
+      shifts: () => store,
       addresses: () => ({
         remember: async () => {},
         of: (ids) => request(() => new Map(ids.map((id) => [id, `openid-${id}`]))),
@@ -117,7 +119,7 @@ export function memoryMessaging(first: Parameters<typeof anEvent>[1], begin: Dat
       return event
     },
     /** As the office and residents change it: news makes the timer look. */
-    change(fields: Partial<TellableEvent>) {
+    change(fields: Partial<Tellable>) {
       event = { ...event, ...fields, turns: event.turns + 1, tellAt: null }
     },
     /** A tap of which WeChat may know less than the ledger. */

@@ -1,21 +1,32 @@
 import { nameOf } from '../../../cloudfunctions/messages/message-store'
 import { roundsOf } from '../../../cloudfunctions/messages/report'
 import { mayTell } from '../../../cloudfunctions/messages/schedule'
+import { readTellable } from '../../../cloudfunctions/messages/tellable-event'
+import { readTellableShift } from '../../../cloudfunctions/messages/tellable-shift'
 import { seating } from '../../../cloudfunctions/roster/roster'
 import { tell } from '../../../cloudfunctions/timers/tell'
-import { anEntry, hour, idOf, minute } from '../../support/builders'
+import { anEntry, anEvent, hour, idOf, minute } from '../../support/builders'
 import { memoryMessaging } from '../../support/memory-messaging'
 import { shanghai, templates } from '../../support/messaging'
 import { seededRandom } from '../../support/sign-up-schedule'
+import { aTeamShift } from '../../support/volunteers'
 
 const startsAt = shanghai('2026-06-12T15:00')
 const people = Array.from({ length: 12 }, (_, n) => `p${n}`)
 const early = shanghai('2026-06-01T09:00')
 type Messaging = ReturnType<typeof memoryMessaging>
 
-function prepare(random: () => number): Messaging {
+const begin = shanghai('2026-06-10T09:00')
+type Fields = { capacity: number; entries: ReturnType<typeof anEntry>[] }
+const made = {
+  event: (fields: Fields) => readTellable(anEvent(begin, { _id: idOf('e'), startsAt, ...fields })),
+  shift: (fields: Fields) => readTellableShift(aTeamShift(begin, { _id: idOf('s'), startsAt, ...fields })),
+}
+type What = keyof typeof made
+
+function prepare(random: () => number, what: What): Messaging {
   const entries = people.map((person) => anEntry(person, { at: early }))
-  const messaging = memoryMessaging({ _id: idOf('e'), startsAt, capacity: 9, entries }, shanghai('2026-06-10T09:00'))
+  const messaging = memoryMessaging(made[what]({ capacity: 9, entries }), begin)
   for (const person of people) {
     for (const kind of ['dayBefore', 'soon', 'promoted', 'changed'] as const) {
       for (let n = Math.floor(random() * 3); n > 0; n -= 1) messaging.allow(person, kind, random() < 0.9)
@@ -52,9 +63,9 @@ function happen(messaging: Messaging, random: () => number, n: number): void {
 }
 
 /** Two days and a half of a timer that comes twice, late, out of order or is killed. */
-async function live(seed: number, kills: number) {
+async function live(seed: number, kills: number, what: What = 'event') {
   const random = seededRandom(seed)
-  const messaging = prepare(random)
+  const messaging = prepare(random, what)
   const given = new Map(messaging.state.consents)
   for (let n = 0; messaging.state.now < startsAt; n += 1) {
     if (+messaging.state.now < +startsAt - 30 * minute) happen(messaging, random, n)
@@ -87,15 +98,21 @@ function faultsOf({ messaging, given }: Awaited<ReturnType<typeof live>>): strin
   return faults
 }
 
-test('a timer that fires twice, late, out of order or is killed tells nobody the same thing twice, in 120 schedules', async () => {
-  let told = 0
-  for (let seed = 1; seed <= 120; seed += 1) {
-    const life = await live(seed, 0.3)
-    expect({ seed, faults: faultsOf(life) }).toEqual({ seed, faults: [] })
-    told += life.messaging.state.sent.length
-  }
-  expect(told).toBeGreaterThan(500)
-})
+test.each([
+  ['event', 120],
+  ['shift', 60],
+] as const)(
+  'a timer that fires twice, late, out of order or is killed tells nobody of an %s the same thing twice, in %i schedules',
+  async (what, seeds) => {
+    let told = 0
+    for (let seed = 1; seed <= seeds; seed += 1) {
+      const life = await live(seed, 0.3, what)
+      expect({ seed, faults: faultsOf(life) }).toEqual({ seed, faults: [] })
+      told += life.messaging.state.sent.length
+    }
+    expect(told).toBeGreaterThan(4 * seeds)
+  },
+)
 
 test('whatever was missed is caught up while it is still true: everyone is told, or listed with a reason', async () => {
   for (let seed = 1; seed <= 40; seed += 1) {
@@ -118,7 +135,7 @@ test('a function killed between claim and send leaves one message unknown, liste
   const entries = ['first', 'second'].map((person) => anEntry(person, { name: person, at: early }))
   const noon = shanghai('2026-06-12T13:01')
   for (let dies = 1; dies <= 20; dies += 1) {
-    const messaging = memoryMessaging({ _id: idOf('e'), startsAt, entries }, noon)
+    const messaging = memoryMessaging(made.event({ capacity: 20, entries }), noon)
     for (const person of ['first', 'second']) messaging.allow(person, 'soon')
     await run(messaging, dies)
     messaging.state.now = new Date(noon.getTime() + 6 * minute)

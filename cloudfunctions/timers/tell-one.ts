@@ -2,7 +2,7 @@ import { nameOf } from '../messages/message-store'
 import { nextLook } from '../messages/next-look'
 import { type Telling, tellings } from '../messages/rounds'
 import { isIn, mayTell } from '../messages/schedule'
-import type { TellableEvent } from '../messages/tellable-event'
+import type { Tellable } from '../messages/tellable'
 import { everWaited } from '../messages/waited'
 import type { Wechat } from '../platform/wechat'
 import { type Delivery, deliver, isOpen, type Outcome } from './deliver'
@@ -11,8 +11,8 @@ import type { TellNeeds } from './tell-needs'
 /** Messages under way at once: quick, and far below what WeChat allows. */
 const atOnce = 4
 
-/** Tells everyone whom an event has something to tell and who lets it; stops at the deadline, to be taken up again. */
-export async function tellEvent(event: TellableEvent, wechat: Wechat, deadline: Date, needs: TellNeeds) {
+/** Tells everyone whom an event or a shift has something to tell and who lets it; stops at the deadline, to be taken up again. */
+export async function tellOne(event: Tellable, wechat: Wechat, deadline: Date, needs: TellNeeds) {
   const now = needs.now()
   const open = mayTell(event.startsAt, now) ? await openDeliveries(event, now, needs) : []
   const outcomes: Outcome[] = []
@@ -25,7 +25,7 @@ export async function tellEvent(event: TellableEvent, wechat: Wechat, deadline: 
   await Promise.all(Array.from({ length: atOnce }, work))
   const done = outcomes.length === open.length && !outcomes.includes('again')
   if (done) {
-    await needs.events(event.communityId).lookedAt(event, {
+    await storeOf(event, needs).lookedAt(event, {
       now,
       next: nextLook(event, now),
       waited: everWaited(event),
@@ -36,8 +36,11 @@ export async function tellEvent(event: TellableEvent, wechat: Wechat, deadline: 
   return { sent: count('sent'), failed: count('failed') }
 }
 
+const storeOf = ({ what, communityId }: Tellable, needs: TellNeeds) =>
+  what === 'event' ? needs.events(communityId) : needs.shifts(communityId, null)
+
 /** What is due now and not told yet, to those whose ledger still has a consent for it. */
-async function openDeliveries(event: TellableEvent, now: Date, needs: TellNeeds): Promise<Delivery[]> {
+async function openDeliveries(event: Tellable, now: Date, needs: TellNeeds): Promise<Delivery[]> {
   if (event.entries.length === 0) return []
   const { communityId } = event
   const templates = needs.templates()
@@ -61,7 +64,7 @@ async function openDeliveries(event: TellableEvent, now: Date, needs: TellNeeds)
   return found.map((delivery) => ({ ...delivery, openid: addresses.get(delivery.personId) }))
 }
 
-const messageOf = (event: TellableEvent, { kind, revision }: Telling, personId: string) => ({
+const messageOf = (event: Tellable, { kind, revision }: Telling, personId: string) => ({
   eventId: event.id,
   personId,
   kind,
