@@ -1,10 +1,12 @@
 import type { StoredEvent } from '../../cloudfunctions/events/stored-event'
 import { personIdOf } from '../../cloudfunctions/platform/caller'
+import { memberRef } from '../../cloudfunctions/platform/member-ref'
 import { openSecrets, type Secrets } from '../../cloudfunctions/platform/secrets'
 import type { Entry } from '../../cloudfunctions/roster/roster'
 import { anEntry, anEvent, day, hour, idOf, minute } from './builders'
 import { demoCover } from './demo-covers'
 import { type DemoSeries, demoProgramme } from './demo-programme'
+import { demoReports } from './demo-reports'
 import { demoVolunteers } from './demo-teams'
 
 export const demoCommunityId = 'wenmiaoping'
@@ -28,6 +30,7 @@ export const demoAccounts: DemoAccount[] = [
   account('resident3', '居民三'),
   account('volunteer1', '志愿者一'),
   account('head1', '楼栋长一'),
+  account('grid1', '网格员一'),
   account('staff1', '社区工作者一'),
   account('admin1', '管理员一'),
 ]
@@ -35,6 +38,7 @@ export const demoAccounts: DemoAccount[] = [
 const rolesOfAccount: Record<string, string[]> = {
   volunteer1: ['volunteer'],
   head1: ['buildingHead'],
+  grid1: ['gridWorker'],
   staff1: ['staff'],
   admin1: ['admin'],
 }
@@ -59,11 +63,16 @@ export function demoDocuments(
     platformId: sub,
     roles: rolesOfAccount[username] ?? [],
     building: '文庙坪 3 栋',
+    ...(username === 'grid1' && {
+      nickname: '网格员一',
+      ref: memberRef(secrets, personIdOf(secrets, demoCommunityId, sub)),
+    }),
     ...(username === 'head1' && { headOf: ['文庙坪 3 栋'], nickname: '楼栋长一' }),
     feedTurn: 0,
     feedHash: null,
   }))
   return {
+    ...demoReports(demoCommunityId, secrets, now),
     communities: [community(now), neighbour(now)],
     series: demoProgramme.map((series, order) => ({
       _id: idOf(`series|${series.key}`),
@@ -77,6 +86,7 @@ export function demoDocuments(
     members: withRecords(accounts, volunteers.members ?? []),
     teams: volunteers.teams ?? [],
     shifts: volunteers.shifts ?? [],
+    routes: volunteers.routes ?? [],
   }
 }
 

@@ -9,6 +9,7 @@ import { newShift } from '../../cloudfunctions/shifts/new-shift'
 import type { StoredShift } from '../../cloudfunctions/shifts/stored-shift'
 import { storedVolunteering } from '../../cloudfunctions/volunteers/stored-person'
 import { anEntry, day, idOf } from './builders'
+import { demoMarks, demoRouteOf, demoRoutes } from './demo-walks'
 
 /** A team of the community's own report, and the rhythm of its shifts by the clock of Shanghai. */
 interface DemoTeam {
@@ -84,6 +85,7 @@ export function demoVolunteers(secrets: Secrets, now: Date): Record<string, Reco
     members: demoTeams.flatMap((team) =>
       Array.from({ length: team.people }, (_, n) => member(team, n + 1, personOf(team, n + 1), secrets, now)),
     ),
+    routes: demoRoutes(communityId),
     shifts: demoTeams.flatMap((team) =>
       daysOf(team, now).map((date, turn) => shift(team, date, turn, leadersOf(team), personOf, now)),
     ),
@@ -124,29 +126,36 @@ function shift(
 ): StoredShift {
   const { title, startsAt, endsAt, needed, security } = team.duty
   const times = { startsAt: shanghai(date, startsAt), endsAt: shanghai(date, endsAt) }
+  const route = demoRouteOf(team.key, communityId)
   const fields = {
     ...{ title, security, kind: team.kind, place: team.place, bring: security ? '手电、反光背心' : '红袖章' },
-    ...{ routeId: null, openTo: 'team' as const, capacity: needed, waitlistCap: 4 },
+    ...{ routeId: route?.id ?? null, openTo: 'team' as const, capacity: needed, waitlistCap: 4 },
   }
   const made = newShift(idOf(`shift|${team.key}|${date}`), communityId, {
-    ...{ team: { id: teamIdOf(team), name: team.name, leaders }, fields, route: null, publish: true },
+    ...{ team: { id: teamIdOf(team), name: team.name, leaders }, fields, route, publish: true },
     ...times,
   })
   const count = times.startsAt < now ? needed : Math.max(1, Math.round(needed * 0.6))
-  const entries = Array.from({ length: count }, (_, place) => onTurn(team, place, turn, made, personOf))
+  const isToday = date === shanghaiDate(now)
+  const entries = Array.from({ length: count }, (_, place) =>
+    onTurn(team, isToday ? place : turn * 3 + place, turn, made, personOf),
+  )
+  const latest =
+    times.endsAt <= now && +times.endsAt > +now - (everyDay.length === team.duty.weekdays.length ? 1 : 4) * day
+  const walked = demoMarks({ ...times, route, entries, latest, now })
   const free = needed - count
-  return { ...made, entries: entries.map(pack), turns: count, free, room: free + fields.waitlistCap }
+  return { ...made, ...walked, entries: entries.map(pack), turns: count, free, room: free + fields.waitlistCap }
 }
 
-/** People take turns, so that nobody is on every shift. */
+/** People take turns, so that nobody is on every shift; `seat` says whose turn it is. */
 function onTurn(
   team: DemoTeam,
-  place: number,
+  seat: number,
   turn: number,
   { _id, startsAt }: StoredShift,
   personOf: (team: DemoTeam, n: number) => string,
 ): Entry {
-  const n = ((turn * 3 + place) % team.people) + 1
+  const n = (seat % team.people) + 1
   return anEntry(personOf(team, n), {
     ...{
       name: nameOf(n),
@@ -154,6 +163,6 @@ function onTurn(
       ticketId: idOf(`ticket|${_id}|${n}`),
       number: String(20_000 + turn * 50 + n),
     },
-    at: new Date(+startsAt - (3 + place) * day),
+    at: new Date(+startsAt - (3 + (seat % 10)) * day),
   })
 }
