@@ -27,8 +27,19 @@ export function adjustWebpack(chain: Chain): void {
       default: false,
       defaultVendors: false,
       taro: { name: 'taro', test: /[\\/]node_modules[\\/]@tarojs[\\/]/, priority: 20, enforce: true },
-      vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, priority: 10, enforce: true },
-      shared: { name: 'shared', test: /[\\/]src[\\/](?!pages|account|office|door)/, priority: 5, enforce: true },
+      // What reads a spreadsheet comes with the first file that is chosen.
+      vendors: {
+        name: 'vendors',
+        test: /[\\/]node_modules[\\/](?!read-excel-file|fflate|saxen|worker-f)/,
+        priority: 10,
+        enforce: true,
+      },
+      shared: {
+        name: 'shared',
+        test: /[\\/]src[\\/](?!pages|account|office|door|volunteer|team|workforce|report|dispatch)/,
+        priority: 5,
+        enforce: true,
+      },
     },
   })
 }

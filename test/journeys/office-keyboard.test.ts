@@ -89,6 +89,24 @@ test('the office works without a mouse: skip, sort, go on, open with Enter, clos
   expect((await focused(one.page)).words).toBe('登记一位居民')
 })
 
+test('the volunteers’ office is reached and used without a mouse', async () => {
+  const one = await atOffice()
+  await tabTo(one, /^志愿者$/)
+  await one.page.keyboard.press('Enter')
+  await saying(one, '志愿者名册')
+  await tabTo(one, /^跳到正文$/)
+  await one.page.keyboard.press('Enter')
+  await tabTo(one, /^队伍$/)
+  await one.page.keyboard.press('Enter')
+  await saying(one, '新建队伍')
+  await tabTo(one, /^$/)
+  await one.page.keyboard.press('ArrowDown')
+  await saying(one, '24 人')
+  await tabTo(one, /^队员和申请$/)
+  await one.page.keyboard.press('Enter')
+  await saying(one, '想加入的人')
+})
+
 test('a list longer than a page goes on by its cursor, every event once', async () => {
   const now = new Date()
   const startsAt = (n: number) => new Date(now.getTime() + (30 + Math.floor(n / 3)) * day)
@@ -134,6 +152,14 @@ test.each(['light', 'dark'] as const)('nothing is wrong with any office page in 
     [`/office/poster/index?id=${id}`, /微信扫一扫/],
     [`/office/messages/index?id=${id}`, /通知|消息/],
     ['/account/roles/index', /找一位街坊/],
+    ['/workforce/home/index', /需要我处理/],
+    ['/workforce/teams/index', /新建队伍/],
+    ['/workforce/shifts/index', /按周期排/],
+    ['/workforce/routes/index', /路线名称/],
+    ['/workforce/records/index', /选 Excel 文件/],
+    ['/workforce/hours/index', /等核对/],
+    [`/team/week/index?id=${idOf('team|civility')}`, /队员和申请/],
+    [`/team/people/index?id=${idOf('team|civility')}`, /想加入的人/],
   ]
   const wrong: Record<string, string[]> = {}
   for (const [path, words] of pages) {

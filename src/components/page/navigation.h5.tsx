@@ -17,7 +17,9 @@ const places: { path: string; label: string; icon: IconName }[] = [
   { path: '/office/events/index', label: words.office.events, icon: 'book' },
   { path: '/office/edit/index', label: words.office.newEvent, icon: 'plus' },
   { path: '/office/series/index', label: words.office.series, icon: 'calendar' },
-  { path: '/office/slips/index', label: words.office.slips, icon: 'people' },
+  { path: '/office/slips/index', label: words.office.slips, icon: 'text' },
+  { path: '/workforce/home/index', label: words.office.volunteers, icon: 'people' },
+  { path: '/dispatch/board/index', label: words.office.dispatch, icon: 'place' },
 ]
 
 /** An event that exists is no new one. */
@@ -77,7 +79,7 @@ export function Navigation({ current, onSkip }: { current?: TabName; onSkip: () 
           {label}
         </a>
       ))}
-      {address.startsWith('#/office/') && <OfficePlaces address={address} />}
+      {/^#\/(office|workforce|dispatch)\//.test(address) && <OfficePlaces address={address} />}
     </nav>
   )
 }

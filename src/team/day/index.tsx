@@ -16,6 +16,7 @@ import { canScan, scan } from '@/device/scan'
 import { Failed } from '@/events/failed'
 import { type Board, useDay } from '../use-day'
 import { ways } from '../ways'
+import { Message } from './message'
 import { Notes } from './notes'
 import { People } from './people'
 import { RouteMap } from './route-map'
@@ -88,6 +89,7 @@ export default function DayPage() {
         <Section title={teamCopy.members}>
           <People lines={board.lines} points={board.route?.points.length ?? 0} pending={pending} onWrite={write} />
         </Section>
+        <Message board={board} />
         {board.route && <RouteMap route={board.route} lines={board.lines} />}
         {board.notes.length > 0 && <Notes notes={board.notes} />}
         {canScan && (

@@ -28,16 +28,18 @@ function projection(placed: readonly { latitude: number; longitude: number }[]) 
   const shrink = Math.cos(((placed[0]?.latitude ?? 0) * Math.PI) / 180)
   const east = placed.map(({ longitude }) => longitude * shrink)
   const north = placed.map(({ latitude }) => latitude)
-  const [west, south] = [Math.min(...east), Math.min(...north)]
-  const span = Math.max(
-    (Math.max(...east) - west) / (width - 2 * margin),
-    (Math.max(...north) - south) / (height - 2 * margin),
-  )
+  const [across, along] = [extent(east), extent(north)]
+  const span = Math.max(across.length / (width - 2 * margin), along.length / (height - 2 * margin))
   const scale = span === 0 ? 0 : 1 / span
   return ({ latitude, longitude }: { latitude: number; longitude: number }) => ({
-    x: Math.round(margin + (longitude * shrink - west) * scale),
-    y: Math.round(height - margin - (latitude - south) * scale),
+    x: Math.round(width / 2 + (longitude * shrink - across.middle) * scale),
+    y: Math.round(height / 2 - (latitude - along.middle) * scale),
   })
+}
+
+function extent(values: readonly number[]): { middle: number; length: number } {
+  const [least, most] = [Math.min(...values), Math.max(...values)]
+  return { middle: (least + most) / 2, length: most - least }
 }
 
 const shape = (x: number, y: number, done: boolean): string =>

@@ -31,12 +31,9 @@ export function RouteMap({ route, lines }: RouteMapProps) {
     <Section title={`${teamCopy.map} · ${teamCopy.points(done, points.length)}`}>
       <Card>
         {picture && (
-          <Image
-            className="day-map"
-            src={picture}
-            mode="widthFix"
-            {...aria({ role: 'img', label: teamCopy.mapLabel(done, points.length) })}
-          />
+          <View {...aria({ role: 'img', label: teamCopy.mapLabel(done, points.length) })}>
+            <Image className="day-map" src={picture} mode="widthFix" {...aria({ hidden: true })} />
+          </View>
         )}
         {points.map((point, n) => (
           <View key={point.id} className="day-line">

@@ -26,7 +26,7 @@ export function Wanting({ lines, pending, onWrite }: WantingProps) {
   return (
     <Section title={teamCopy.wants}>
       <Card>
-        <View className="day-note">{teamCopy.wantsHint}</View>
+        <View className="day-note day-hint">{teamCopy.wantsHint}</View>
         {wanting.map(({ id, number, name, what, at, flags }) => (
           <View key={`${number}|${id}`} className="day-line">
             <View className="day-words">
@@ -34,7 +34,10 @@ export function Wanting({ lines, pending, onWrite }: WantingProps) {
                 {number} {name} · {teamCopy.wantsWhat[what]}
               </View>
               <View className="day-note">
-                {[at ? sayClock(at) : teamCopy.unknownTime, ...flags.map((flag) => walkCopy.flags[flag])].join(' · ')}
+                {[
+                  at ? sayClock(at) : teamCopy.unknownTime,
+                  ...flags.filter((flag) => flag !== 'unsure').map((flag) => walkCopy.flags[flag]),
+                ].join(' · ')}
               </View>
             </View>
             <View className="day-acts">

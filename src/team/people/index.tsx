@@ -17,6 +17,7 @@ import { partWords, skillWords, weekdayWords } from '@/copy/volunteer'
 import { Failed } from '@/events/failed'
 import { useAct } from '@/events/use-act'
 import { DeclineSheet } from './decline-sheet'
+import { GuardianSheet } from './guardian-sheet'
 import '../index.scss'
 
 const most = 50
@@ -38,11 +39,17 @@ function About({ person }: { person: VolunteerFace }) {
   )
 }
 
+const lacksGuardian = ({ age, guardianAgreed }: VolunteerFace) => age === 'minor' && !guardianAgreed
+
 function Applicants({ teamId, onJoined }: { teamId: string; onJoined: () => Promise<void> }) {
   const { data, failure, refresh } = useUnkept(`applicants.${teamId}`, () =>
     call('volunteers.applicants', { teamId, limit: most }),
   )
   const [declining, setDeclining] = useState<VolunteerFace | null>(null)
+  const [signing, setSigning] = useState<VolunteerFace | null>(null)
+  const wanting = data?.volunteers.some((person) => lacksGuardian(person)) ?? false
+  const me = useUnkept(wanting ? 'me' : '', () => call('members.me', {}))
+  const isStaff = me.data?.roles.some((role) => role === 'staff' || role === 'admin') ?? false
   const { busy, problem, run } = useAct()
   const approve = ({ ref, name }: VolunteerFace) =>
     run(async () => {
@@ -63,24 +70,32 @@ function Applicants({ teamId, onJoined }: { teamId: string; onJoined: () => Prom
             <About person={person} />
             <View className="day-tags">
               {person.age === 'minor' && <Tag tone="gold">{teamCopy.minor}</Tag>}
-              {person.age === 'minor' && !person.guardianAgreed && <Tag tone="bad">{teamCopy.guardianMissing}</Tag>}
+              {lacksGuardian(person) && <Tag tone="bad">{teamCopy.guardianMissing}</Tag>}
             </View>
           </View>
           <View className="day-acts">
-            <Button
-              kind="primary"
-              busy={busy}
-              label={`${person.name} ${teamCopy.approve}`}
-              onClick={() => approve(person)}
-            >
-              {teamCopy.approve}
-            </Button>
+            {!lacksGuardian(person) && (
+              <Button
+                kind="primary"
+                busy={busy}
+                label={`${person.name} ${teamCopy.approve}`}
+                onClick={() => approve(person)}
+              >
+                {teamCopy.approve}
+              </Button>
+            )}
+            {lacksGuardian(person) && isStaff && (
+              <Button label={`${person.name} ${teamCopy.guardianSigned}`} onClick={() => setSigning(person)}>
+                {teamCopy.guardianSigned}
+              </Button>
+            )}
             <Button label={`${person.name} ${teamCopy.declineApplicant}`} onClick={() => setDeclining(person)}>
               {teamCopy.declineApplicant}
             </Button>
           </View>
         </View>
       ))}
+      {signing && <GuardianSheet person={signing} onClose={() => setSigning(null)} onDone={refresh} />}
       {declining && (
         <DeclineSheet person={declining} teamId={teamId} onClose={() => setDeclining(null)} onDone={refresh} />
       )}

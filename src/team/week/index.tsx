@@ -15,11 +15,11 @@ import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { shiftsCopy } from '@/copy/shifts'
 import { teamCopy } from '@/copy/team'
-import { sayDate, saySpan } from '@/copy/times'
+import { saySpan } from '@/copy/times'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import { StaleNotice } from '@/events/stale-notice'
-import { dayAfter, mondayOf, noonOf } from '@/volunteer/local-day'
+import { dayAfter, mondayOf } from '@/volunteer/local-day'
 import { ways } from '../ways'
 import { Asks } from './asks'
 import { AssignSheet } from './assign-sheet'
@@ -89,7 +89,6 @@ export default function TeamWeekPage() {
   const team = decodeURIComponent(name)
   const [weeks, setWeeks] = useState(0)
   const from = mondayOf(Date.now(), weeks)
-  const now = Date.now()
   return (
     <AccountPage title={team || teamCopy.title}>
       <Card>
@@ -100,7 +99,7 @@ export default function TeamWeekPage() {
           onClick={() => go.teamPeople(teamId, team)}
         />
       </Card>
-      <Section title={shiftsCopy.weekOf(sayDate(noonOf(from), now), sayDate(noonOf(dayAfter(from, 6)), now))}>
+      <Section title={shiftsCopy.weekOf(from, dayAfter(from, 6))}>
         <View className="week-steps">
           <Button onClick={() => setWeeks(weeks - 1)}>{teamCopy.earlier}</Button>
           {weeks !== 0 && <Button onClick={() => setWeeks(0)}>{teamCopy.thisWeek}</Button>}

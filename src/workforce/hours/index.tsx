@@ -62,12 +62,12 @@ function RecordLine({ record, onAct }: RecordLineProps) {
             </View>
           </View>
           {!answer && (
-            <>
+            <View className="workforce-claim">
               <Button kind="primary" onClick={() => onAct({ kind: 'add', record, from, to, of: id })}>
                 {hoursCopy.add}
               </Button>
               <Button onClick={() => onAct({ kind: 'answer', record, from, to, of: id })}>{hoursCopy.answer}</Button>
-            </>
+            </View>
           )}
         </View>
       ))}

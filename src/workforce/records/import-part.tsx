@@ -17,9 +17,11 @@ export function ImportPart({ onImported }: { onImported: () => Promise<void> }) 
       <Problem problem={problem} />
       {preview && (
         <>
-          <View className="workforce-name">{recordsCopy.found(preview.rows.length)}</View>
-          <View>{recordsCopy.fresh(preview.fresh)}</View>
-          {preview.known > 0 && <View>{recordsCopy.known(preview.known)}</View>}
+          <View className="import-read">
+            <View className="workforce-name">{recordsCopy.found(preview.rows.length)}</View>
+            <View>{recordsCopy.fresh(preview.fresh)}</View>
+            {preview.known > 0 && <View>{recordsCopy.known(preview.known)}</View>}
+          </View>
           {preview.troubles.length > 0 && (
             <Notice tone="gold" title={recordsCopy.wrong(preview.troubles.length)}>
               {preview.troubles.map(({ row, troubles }) => (

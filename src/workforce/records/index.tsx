@@ -58,7 +58,7 @@ function Claims({ record, onAnswered }: { record: VolunteerRecord; onAnswered: (
   return (
     <>
       {record.claims.map(({ ref, name }) => (
-        <View key={ref} className="workforce-acts">
+        <View key={ref} className="workforce-claim">
           <View>{name}</View>
           <Button busy={busy} label={`${record.name} ${recordsCopy.yes}`} onClick={() => void answer(ref, true)}>
             {recordsCopy.yes}
@@ -96,7 +96,7 @@ export default function RecordsPage() {
     },
     {
       key: 'slip',
-      title: recordsCopy.slip,
+      title: recordsCopy.slipColumn,
       cell: (record) => (
         <Press className="data-open" label={`${record.name} ${recordsCopy.slip}`} onClick={() => setSlip(record)}>
           {recordsCopy.slip}

@@ -3,6 +3,7 @@ import type { VolunteerRecord } from '@contract/volunteer-records'
 import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '@/cloud/call'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Problem } from '@/components/problem'
 import { Sheet } from '@/components/sheet'
@@ -10,8 +11,10 @@ import { Skeleton } from '@/components/skeleton'
 import { TicketCode } from '@/components/ticket-code'
 import { sayMoment } from '@/copy/times'
 import { recordsCopy, workforceCopy } from '@/copy/workforce'
+import { print } from '@/device/print'
 import { Failed } from '@/events/failed'
 import { useAct } from '@/events/use-act'
+import './slip-sheet.scss'
 
 interface SlipSheetProps {
   record: VolunteerRecord
@@ -64,6 +67,17 @@ export function SlipSheet({ record, onClose, onRemoved }: SlipSheetProps) {
               <>
                 <TicketCode code={slip.code} number={slip.code} label={recordsCopy.slipTitle(record.name)} />
                 <View className="workforce-note">{recordsCopy.slipUntil(sayMoment(slip.until, Date.now()))}</View>
+                <View className="paper-slip" {...aria({ hidden: true })}>
+                  <View>{recordsCopy.slipTitle(record.name)}</View>
+                  <View className="paper-slip-code">{slip.code}</View>
+                  <View>{recordsCopy.slipHint}</View>
+                  <View>{recordsCopy.slipUntil(sayMoment(slip.until, Date.now()))}</View>
+                </View>
+                {print && (
+                  <Button kind="primary" wide onClick={print}>
+                    {recordsCopy.slipPrint}
+                  </Button>
+                )}
               </>
             )}
             <Button wide onClick={() => setRemoving(true)}>

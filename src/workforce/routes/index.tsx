@@ -23,8 +23,13 @@ import { RetirePart } from './retire-part'
 import '../index.scss'
 
 const orders = Object.entries(routesCopy.orders).map(([value, label]) => ({ value: value as Route['order'], label }))
-const secondsStep = 30
+const secondsStep = 10
+const mostSeconds = 600
 const mostPoints = 40
+
+/** A tap is ten seconds, whatever the number was before. */
+const stepped = (before: number, next: number): number =>
+  Math.max(0, next > before ? before + secondsStep : before - secondsStep)
 
 interface RouteEditorProps {
   route: Route | null
@@ -62,11 +67,11 @@ function RouteEditor({ route, onSaved }: RouteEditorProps) {
         <Stepper
           label={routesCopy.least}
           hint={routesCopy.leastHint}
-          value={form.leastSeconds / secondsStep}
+          value={form.leastSeconds}
           min={0}
-          max={20}
-          unit={`× ${secondsStep}`}
-          onChange={(steps) => change({ leastSeconds: steps * secondsStep })}
+          max={mostSeconds}
+          unit={routesCopy.seconds}
+          onChange={(next) => change({ leastSeconds: stepped(form.leastSeconds, next) })}
         />
       </Card>
       <Section title={routesCopy.points}>

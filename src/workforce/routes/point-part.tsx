@@ -2,6 +2,7 @@ import type { Route } from '@contract/routes'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
@@ -45,7 +46,9 @@ export function PointPart({ n, point, route, onChange, onRemove, onReprinted }: 
     })
   return (
     <Card>
-      <View className="workforce-name">{routesCopy.point(n)}</View>
+      <View className="workforce-head" {...aria({ role: 'heading', level: 3 })}>
+        {routesCopy.point(n)}
+      </View>
       <Field label={routesCopy.pointName} value={point.name} maxLength={30} onInput={(name) => onChange({ name })} />
       <Field label={routesCopy.pointHint} value={point.hint} maxLength={60} onInput={(hint) => onChange({ hint })} />
       <Field

@@ -30,11 +30,9 @@ export default function SheetPage() {
               <View key={id} className="code-label">
                 <View className="code-name">{name}</View>
                 <View>{hint}</View>
-                <Image
-                  className="code-picture"
-                  src={`data:image/png;base64,${png}`}
-                  {...aria({ role: 'img', label: `${name} ${routesCopy.sheetScan}` })}
-                />
+                <View {...aria({ role: 'img', label: `${name} ${routesCopy.sheetScan}` })}>
+                  <Image className="code-picture" src={`data:image/png;base64,${png}`} {...aria({ hidden: true })} />
+                </View>
                 <View>{routesCopy.sheetScan}</View>
                 <View className="code-text">{scene}</View>
                 <View className="code-text">

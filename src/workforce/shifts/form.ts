@@ -1,4 +1,4 @@
-import type { DutyFields, ShiftFields, ShiftRule } from '@contract/shifts-lead'
+import type { BoardShift, DutyFields, ShiftFields, ShiftRule } from '@contract/shifts-lead'
 import type { OfficeTeam } from '@contract/teams'
 import { dutiesCopy, workforceCopy } from '@/copy/workforce'
 import { instantOf, localOf, shifted } from '@/events/local-time'
@@ -36,8 +36,23 @@ export function blankDuty(team: OfficeTeam, now: number): DutyForm {
     ...{ placeName: '', placeDetail: '', bring: '', routeId: '' },
     ...{ openTo: 'team', capacity: 3, waitlistCap: 3 },
     ...{ startsAt: tomorrow, endsAt: shifted(tomorrow, 0, 2) },
-    ...{ weekdays: ['1', '3', '5'], everyWeeks: 1, startClock: '09:00', endClock: '11:00' },
-    ...{ from: today.slice(0, 10), until: shifted(today, 28).slice(0, 10), except: '' },
+    ...blankRhythm(today),
+  }
+}
+
+const blankRhythm = (today: string) => ({
+  ...{ weekdays: ['1', '3', '5'], everyWeeks: 1, startClock: '09:00', endClock: '11:00' },
+  ...{ from: today.slice(0, 10), until: shifted(today, 28).slice(0, 10), except: '' },
+})
+
+/** A shift that is there already, as it is typed. */
+export function shiftForm({ shift, routeId, waitlistCap }: BoardShift, now: number): DutyForm {
+  const { title, kind, terms, place, bring, capacity } = shift
+  return {
+    ...{ title, kind, security: terms.security, openTo: terms.openTo, capacity, waitlistCap },
+    ...{ placeName: place.name, placeDetail: place.detail, bring, routeId: routeId ?? '' },
+    ...{ startsAt: localOf(terms.startsAt), endsAt: localOf(terms.endsAt) },
+    ...blankRhythm(localOf(new Date(now).toISOString())),
   }
 }
 

@@ -12,10 +12,9 @@ import { Page } from '@/components/page'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { shiftsCopy } from '@/copy/shifts'
-import { sayDate } from '@/copy/times'
 import { dutiesCopy } from '@/copy/workforce'
 import { Failed } from '@/events/failed'
-import { dayAfter, mondayOf, noonOf } from '@/volunteer/local-day'
+import { dayAfter, mondayOf } from '@/volunteer/local-day'
 import { useTeams } from '../use-teams'
 import { ways } from '../ways'
 import { PlanPart } from './plan-part'
@@ -34,7 +33,6 @@ function Desk({ team }: { team: OfficeTeam }) {
     from,
     shifts: (await call('shifts.teamBoard', { teamId: team.id, from })).shifts,
   }))
-  const now = Date.now()
   const shifts: BoardShift[] = data?.from === from ? data.shifts : []
   const toggle = (what: Making) => setMaking(making === what ? null : what)
   return (
@@ -45,7 +43,7 @@ function Desk({ team }: { team: OfficeTeam }) {
       </View>
       {making === 'single' && <SinglePart team={team} onMade={refresh} />}
       {making === 'plan' && <PlanPart team={team} onMade={refresh} />}
-      <Section title={shiftsCopy.weekOf(sayDate(noonOf(from), now), sayDate(noonOf(dayAfter(from, 6)), now))}>
+      <Section title={shiftsCopy.weekOf(from, dayAfter(from, 6))}>
         <View className="workforce-acts">
           <Button onClick={() => setWeeks(weeks - 1)}>{shiftsCopy.earlier}</Button>
           <Button onClick={() => setWeeks(weeks + 1)}>{shiftsCopy.later}</Button>

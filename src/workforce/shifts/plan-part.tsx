@@ -117,7 +117,7 @@ export function PlanPart({ team, onMade }: PlanPartProps) {
         <Problem problem={problem} />
         {preview && (
           <View className="workforce-dates">
-            <View className="workforce-name">{dutiesCopy.previewCount(preview.length)}</View>
+            <View className="workforce-count">{dutiesCopy.previewCount(preview.length)}</View>
             {preview.map(({ startsAt, endsAt }) => (
               <View key={startsAt} className="workforce-date">
                 {saySpan(startsAt, endsAt, Date.now())}

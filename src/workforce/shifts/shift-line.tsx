@@ -14,6 +14,7 @@ import { dutiesCopy, workforceCopy } from '@/copy/workforce'
 import '@/events/sheet-choice.scss'
 import { useAct } from '@/events/use-act'
 import { ways } from '../ways'
+import { EditSheet } from './edit-sheet'
 
 interface ShiftLineProps {
   led: BoardShift
@@ -23,6 +24,7 @@ interface ShiftLineProps {
 /** A shift as the office sees it, with what may be done to it. */
 export function ShiftLine({ led, onChanged }: ShiftLineProps) {
   const [cancelling, setCancelling] = useState(false)
+  const [editing, setEditing] = useState(false)
   const { busy, problem, run } = useAct()
   const { shift, published, lines } = led
   const shiftId = shift.id
@@ -65,11 +67,13 @@ export function ShiftLine({ led, onChanged }: ShiftLineProps) {
             </Button>
           </>
         )}
+        {!over && !shift.cancelled && <Button onClick={() => setEditing(true)}>{dutiesCopy.edit}</Button>}
         {published && !over && !shift.cancelled && (
           <Button onClick={() => setCancelling(true)}>{dutiesCopy.cancelShift}</Button>
         )}
         {published && <Button onClick={() => ways.hoursOf(shiftId)}>{dutiesCopy.hours}</Button>}
       </View>
+      {editing && <EditSheet led={led} onClose={() => setEditing(false)} onEdited={onChanged} />}
       {cancelling && (
         <CancelSheet
           busy={busy}

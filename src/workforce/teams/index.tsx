@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { randomKey } from '@/cloud/random-key'
+import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
@@ -24,6 +25,7 @@ import { Leaders } from './leaders'
 import '../index.scss'
 
 const kinds = Object.entries(dutyWords).map(([value, label]) => ({ value: value as TeamFields['kind'], label }))
+const most = 50
 const blank: TeamFields = { name: '', kind: 'civility', about: '', open: true }
 
 interface TeamFormProps {
@@ -77,11 +79,17 @@ function TeamForm({ team, onSaved }: TeamFormProps) {
 
 export default function TeamsPage() {
   const { data, failure, loading, refresh } = useTeams()
+  const applied = useUnkept('applied', async () => (await call('volunteers.applicants', { limit: most })).volunteers)
+  const wishing = (teamId: string) => applied.data?.filter(({ wishes }) => wishes.includes(teamId)).length ?? 0
   const [chosen, setChosen] = useState('')
   const team = data?.find(({ id }) => id === chosen) ?? null
   const options = [
     { value: '', label: teamsCopy.create },
-    ...(data ?? []).map(({ id, name, members }) => ({ value: id, label: name, note: teamsCopy.members(members) })),
+    ...(data ?? []).map(({ id, name, members }) => ({
+      value: id,
+      label: name,
+      note: teamsCopy.members(members, wishing(id)),
+    })),
   ]
   const saved = async (teamId: string) => {
     await refresh()
@@ -97,7 +105,6 @@ export default function TeamsPage() {
           <Section title={team?.name ?? teamsCopy.create}>
             <TeamForm key={`${chosen}.${team?.revision}`} team={team} onSaved={saved} />
           </Section>
-          {team && <Leaders team={team} onChanged={refresh} />}
           {team && (
             <Card>
               <ListItem
@@ -108,6 +115,7 @@ export default function TeamsPage() {
               />
             </Card>
           )}
+          {team && <Leaders team={team} onChanged={refresh} />}
         </View>
       )}
     </Page>
