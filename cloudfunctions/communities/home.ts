@@ -1,6 +1,8 @@
 import type { Community, communities } from '../contract/communities'
+import { rowsFor, wholesOf } from '../events/hall'
 import type { EventNeeds } from '../events/needs'
-import { cardOf, myEventsOf } from '../events/present'
+import { myEventsOf } from '../events/present'
+import { wholeCard } from '../events/present-hall'
 import { refusing, type UseCase } from '../platform/serve'
 
 const refuse = refusing<typeof communities.home>()
@@ -19,9 +21,10 @@ export const home =
     const page = { when: 'upcoming', now, limit: shown } as const
     const [community, upcoming, mine] = await Promise.all([
       needs.community(caller.communityId),
-      events.list(page),
+      events.list({ ...page, limit: rowsFor(shown) }),
       caller.personId === null ? [] : events.mine(caller.personId, page),
     ])
     if (!community) throw refuse('unknown-community')
-    return { community, upcoming: upcoming.map((event) => cardOf(event, now)), mine: myEventsOf(mine, needs) }
+    const first = wholesOf(upcoming, shown).page
+    return { community, upcoming: first.flatMap((parts) => wholeCard(parts, now)), mine: myEventsOf(mine, needs) }
   }

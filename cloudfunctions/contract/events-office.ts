@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { action } from './action'
 import { EventCard, Place } from './events'
 import { Cursor, Id, Instant, Line, PageSize, Paragraphs } from './scalars'
+import { Section, SectionFields } from './sections'
 import { Terms } from './terms'
 
 /** File id of a picture in the storage's own folder of covers. */
@@ -28,6 +29,8 @@ export const EventFields = z.strictObject({
   signupOpensAt: Instant,
   signupClosesAt: Instant,
   terms: Terms,
+  /** The parts of a large hall; then `capacity` is not looked at. */
+  sections: SectionFields.optional(),
 })
 export type EventFields = z.infer<typeof EventFields>
 
@@ -45,6 +48,7 @@ export const OfficeEvent = OfficeCard.extend({
   /** File ids of pictures from the day itself, in order. */
   photos: z.array(z.string()),
   revision: z.number().int(),
+  sections: z.array(Section).optional(),
 })
 export type OfficeEvent = z.infer<typeof OfficeEvent>
 
@@ -93,7 +97,7 @@ export const eventsOffice = {
   edit: action({
     who: 'staff',
     repeat: 'natural-key',
-    input: EventFields.omit({ capacity: true })
+    input: EventFields.omit({ capacity: true, sections: true })
       .partial()
       .extend({
         eventId: Id,

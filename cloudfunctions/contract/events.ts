@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from './action'
 import { Cursor, Id, Instant, Line, PageSize } from './scalars'
+import { Section, SignupState } from './sections'
 import { Answer, Terms } from './terms'
 
 export const Place = z.strictObject({
@@ -12,10 +13,6 @@ export const Place = z.strictObject({
     .nullable(),
 })
 export type Place = z.infer<typeof Place>
-
-/** `open` has seats, `waitlist` takes waiting parties, `full` takes none, `soon`/`closed` are outside the window. */
-export const SignupState = z.enum(['soon', 'open', 'waitlist', 'full', 'closed', 'over', 'cancelled'])
-export type SignupState = z.infer<typeof SignupState>
 
 /** What a list shows of an event; never an entry of its roster. */
 export const EventCard = z.strictObject({
@@ -35,6 +32,8 @@ export const EventCard = z.strictObject({
   cancelled: z.strictObject({ at: Instant, reason: z.string() }).nullable(),
   /** The latest change of time or place, in the organiser's words. */
   changed: z.strictObject({ at: Instant, words: z.string() }).nullable(),
+  /** The part of the hall that it is about, where it is about one. */
+  section: z.string().optional(),
 })
 export type EventCard = z.infer<typeof EventCard>
 
@@ -69,6 +68,8 @@ export const EventDetail = EventCard.extend({
   /** Where the calendar file of this event is fetched. */
   calendarUrl: z.string(),
   mySeat: Seat.nullable(),
+  /** The parts of a large hall; then seats and sign-up are those of all of them. */
+  sections: z.array(Section).optional(),
 })
 export type EventDetail = z.infer<typeof EventDetail>
 

@@ -1,4 +1,5 @@
 import type { door } from '../contract/door'
+import { titleWithPart } from '../events/event'
 import { refusing, type UseCase } from '../platform/serve'
 import { residentsOf, seating } from '../roster/roster'
 import { doorProofs } from './door-code'
@@ -26,7 +27,7 @@ export const open =
     return {
       event: {
         id: event.id,
-        title: event.title,
+        title: titleWithPart(event),
         startsAt: event.startsAt.toISOString(),
         endsAt: event.endsAt.toISOString(),
         capacity: event.capacity,

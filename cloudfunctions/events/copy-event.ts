@@ -1,7 +1,8 @@
 import type { eventsOffice } from '../contract/events-office'
 import { refusing, type UseCase } from '../platform/serve'
+import { firstPartOf } from './hall'
 import { inLikeness } from './in-likeness'
-import { newEvent } from './office-fields'
+import { addOnce, newDocuments, partsOf } from './new-documents'
 import type { OfficeNeeds } from './office-needs'
 
 const refuse = refusing<typeof eventsOffice.copy>()
@@ -9,11 +10,11 @@ const refuse = refusing<typeof eventsOffice.copy>()
 export const copyEvent =
   (needs: OfficeNeeds): UseCase<typeof eventsOffice.copy> =>
   async (wish, { communityId }) => {
-    const office = needs.office(communityId)
-    const model = await office.find(wish.eventId)
+    const model = await needs.office(communityId).find(firstPartOf(wish.eventId))
     if (!model) throw refuse('event-not-found')
-    const eventId = needs.secrets().sign('event', `${communityId}|${wish.key}`)
+    const parts = await partsOf(model.id, communityId, needs)
+    const id = needs.secrets().sign('event', `${communityId}|${wish.key}`)
     const making = inLikeness(model, new Date(wish.startsAt))
-    await office.add([newEvent(eventId, communityId, making, model.series)])
-    return { eventId }
+    const documents = newDocuments(id, communityId, making, model.series, { parts })
+    return { eventId: await addOnce(documents, communityId, needs) }
   }

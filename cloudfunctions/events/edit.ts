@@ -1,9 +1,11 @@
 import type { WishOf } from '../contract/action'
 import type { eventsOffice } from '../contract/events-office'
 import { refusing, type UseCase } from '../platform/serve'
+import { bringAlong } from './bring-along'
 import { isDone, isSamePlace } from './done-edit'
 import { type EventFace, isOver } from './event'
 import type { EventEdit } from './event-edit'
+import { firstPartOf } from './hall'
 import { troubleWith } from './office-fields'
 import type { OfficeNeeds } from './office-needs'
 import { termsMark } from './terms-mark'
@@ -14,22 +16,29 @@ const refuse = refusing<typeof eventsOffice.edit>()
 /** An edit holds for the revision it was made on; one that meets another's edit is refused, not merged. */
 export const edit =
   (needs: OfficeNeeds): UseCase<typeof eventsOffice.edit> =>
-  async (wish, { communityId }) => {
-    const office = needs.office(communityId)
-    const face = await office.find(wish.eventId)
-    if (!face) throw refuse('event-not-found')
-    if (face.cancelled) throw refuse('event-cancelled')
-    if (face.published && isOver(face, needs.now())) throw refuse('event-over')
-    if (isDone(wish, face)) return { revision: face.revision }
-    const changes = { ...changesOf(wish, face, needs.now()), ...(await seriesOf(wish, communityId, needs)) }
-    const edited = face.published
-      ? await needs.events(communityId).edit(wish.eventId, wish.revision, changes, needs.now())
-      : await office.editDraft(wish.eventId, wish.revision, changes)
-    if (edited) return { revision: edited.revision }
-    const now = await office.find(wish.eventId)
-    if (!now || !isDone(wish, now)) throw refuse('changed-meanwhile')
-    return { revision: now.revision }
+  async (asked, { communityId }) => {
+    const wish = { ...asked, eventId: firstPartOf(asked.eventId) }
+    const revision = await editFirst(wish, communityId, needs)
+    await bringAlong(wish.eventId, communityId, needs)
+    return { revision }
   }
+
+async function editFirst(wish: Wish, communityId: string, needs: OfficeNeeds): Promise<number> {
+  const office = needs.office(communityId)
+  const face = await office.find(wish.eventId)
+  if (!face) throw refuse('event-not-found')
+  if (face.cancelled) throw refuse('event-cancelled')
+  if (face.published && isOver(face, needs.now())) throw refuse('event-over')
+  if (isDone(wish, face)) return face.revision
+  const changes = { ...changesOf(wish, face, needs.now()), ...(await seriesOf(wish, communityId, needs)) }
+  const edited = face.published
+    ? await needs.events(communityId).edit(wish.eventId, wish.revision, changes, needs.now())
+    : await office.editDraft(wish.eventId, wish.revision, changes)
+  if (edited) return edited.revision
+  const now = await office.find(wish.eventId)
+  if (!now || !isDone(wish, now)) throw refuse('changed-meanwhile')
+  return now.revision
+}
 
 function changesOf(wish: Wish, face: EventFace, now: Date): EventEdit {
   const { title, speaker, description, forWhom, bring, cover, waitlistCap, terms, words } = wish

@@ -4,6 +4,7 @@ import { command, type Documents, documentsOf, type Filter, type Order, type Pag
 import { type RosterChanges, type RosterKind, rosterChanges } from '../roster/roster-changes'
 import type { EventFace, EventRoster, EventSummary } from './event'
 import { type EventEdit, replaceWhole, updateOf } from './event-edit'
+import { type HallReads, hallReads } from './hall-store'
 import { readFace, readRoster, readSummary } from './stored-event'
 
 export type { EventEdit } from './event-edit'
@@ -21,7 +22,7 @@ export interface EventList {
  * Events of one community. The roster lives in the event's own document, so signing up and leaving are one conditional
  * update each; every method is one database request.
  */
-export interface EventStore extends RosterChanges<EventFace> {
+export interface EventStore extends RosterChanges<EventFace>, HallReads {
   list(query: EventList): Promise<EventSummary[]>
   /** Events that a person signed up for, each with their own place. */
   mine(personId: string, query: Omit<EventList, 'seriesId'>): Promise<EventFace[]>
@@ -41,7 +42,7 @@ export interface EventStore extends RosterChanges<EventFace> {
 
 export function eventStore(communityId: string): EventStore {
   const events = documentsOf('events', communityId)
-  return { ...reads(events), ...rosterChanges(events, eventRoster), ...officeChanges(events) }
+  return { ...reads(events), ...hallReads(events), ...rosterChanges(events, eventRoster), ...officeChanges(events) }
 }
 
 export const withoutEntries = {
@@ -80,7 +81,9 @@ function reads(events: Documents): Pick<EventStore, 'list' | 'mine' | 'face' | '
 export const toTell = { tellAt: null }
 
 /** Seats come free between two looks of the timer, which then knows whom they promoted; the look empties the list. */
-const freed = (heads: number, now: Date) => ({ freed: command().push({ each: [{ at: now, heads }], slice: -200 }) })
+export const freed = (heads: number, now: Date) => ({
+  freed: command().push({ each: [{ at: now, heads }], slice: -200 }),
+})
 
 /** What an event's document asks of a change of its roster. */
 const eventRoster: RosterKind<EventFace> = {

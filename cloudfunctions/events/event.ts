@@ -1,6 +1,16 @@
-import type { Place, SignupState } from '../contract/events'
+import type { Place } from '../contract/events'
+import type { SignupState } from '../contract/sections'
 import type { Terms } from '../contract/terms'
 import type { Entry, Standing } from '../roster/roster'
+
+/** A part of a large hall: an event of its own, whose id follows from the hall's. */
+export interface HallPart {
+  id: string
+  /** Its label: A区, 楼上 … */
+  section: string
+  /** From 1, in the office's order. */
+  place: number
+}
 
 /** What a list needs of an event. */
 export interface EventSummary {
@@ -24,6 +34,8 @@ export interface EventSummary {
   changed: { at: Date; words: string } | null
   /** A draft is seen by the office only. */
   published: boolean
+  /** Which part of which hall it is; null for most events. */
+  hall: HallPart | null
 }
 
 /** An event as anyone may see it, with the asking person's own place and nobody else's. */
@@ -44,6 +56,10 @@ export interface EventRoster extends EventSummary {
   terms: Terms
   entries: Entry[]
 }
+
+/** What an event is called where nothing else says which part of the hall it is. */
+export const titleWithPart = ({ title, hall }: Pick<EventSummary, 'title' | 'hall'>): string =>
+  hall ? `${title} · ${hall.section}` : title
 
 export const isOver = (event: Pick<EventSummary, 'endsAt'>, now: Date): boolean => event.endsAt <= now
 

@@ -1,9 +1,10 @@
 import type { eventsRoster } from '../contract/events-roster'
 import { listLine } from '../members/list-line'
 import { refusing, type UseCase } from '../platform/serve'
+import { attendedParts } from './held-sessions'
 import type { OfficeNeeds } from './office-needs'
 import { knownOf, rosterLines } from './roster-lines'
-import { type Cell, rosterRows } from './roster-sheet'
+import { type Cell, rosterRows, type SheetLine } from './roster-sheet'
 import { sheetWords } from './words'
 
 const refuse = refusing<typeof eventsRoster.exportRoster>()
@@ -13,14 +14,19 @@ export const exportRoster =
   (needs: OfficeNeeds): UseCase<typeof eventsRoster.exportRoster> =>
   async ({ eventId, phones }, caller) => {
     const { communityId } = caller
-    const event = await needs.office(communityId).attended(eventId)
-    if (!event) throw refuse('event-not-found')
+    const parts = await attendedParts(eventId, communityId, needs)
+    const [first] = parts
+    if (!first) throw refuse('event-not-found')
     const what = phones ? 'phones-exported' : 'list-exported'
-    const deed = { what, eventId, at: needs.now(), reason: phones?.reason } as const
-    await needs.audit(communityId).note(listLine(needs.secrets(), deed, caller))
-    const known = await knownOf(event, needs.contacts(communityId), needs.secrets())
-    const lines = rosterLines(event, known, phones && ((whole) => whole))
-    const xlsx = await workbook(rosterRows(lines, event.terms.questions))
+    const lines: SheetLine[] = []
+    for (const part of parts) {
+      const deed = { what, eventId: part.id, at: needs.now(), reason: phones?.reason } as const
+      await needs.audit(communityId).note(listLine(needs.secrets(), deed, caller))
+      const known = await knownOf(part, needs.contacts(communityId), needs.secrets())
+      const section = part.hall?.section
+      lines.push(...rosterLines(part, known, phones && ((whole) => whole)).map((line) => ({ ...line, section })))
+    }
+    const xlsx = await workbook(rosterRows(lines, first.terms.questions))
     return { rows: lines.length, xlsx: xlsx.toString('base64') }
   }
 

@@ -2,6 +2,7 @@ import type { eventsRoster, Forecast } from '../contract/events-roster'
 import type { Door } from '../door/stored-door'
 import { refusing, type UseCase } from '../platform/serve'
 import { isOver } from './event'
+import { attendedParts, heldSessions } from './held-sessions'
 import type { OfficeNeeds } from './office-needs'
 import { lookBack, seatForecast } from './seat-forecast'
 import { sessionCountOf } from './session-count'
@@ -12,16 +13,24 @@ const refuse = refusing<typeof eventsRoster.forecast>()
 export const forecast =
   (needs: OfficeNeeds): UseCase<typeof eventsRoster.forecast> =>
   async ({ eventId }, { communityId }) => {
-    const event = await needs.office(communityId).attended(eventId)
-    if (!event) throw refuse('event-not-found')
-    return forecastOf(event, communityId, needs)
+    const parts = await attendedParts(eventId, communityId, needs)
+    const forecast = await forecastOf(parts, communityId, needs)
+    if (!forecast) throw refuse('event-not-found')
+    return forecast
   }
 
-/** Costs one request more than the event itself where there is a series. */
-export async function forecastOf(event: Door, communityId: string, needs: OfficeNeeds): Promise<Forecast> {
-  const fact = isOver(event, needs.now()) && !event.cancelled ? sessionCountOf(event) : null
+/** Costs one request more than the event itself where there is a series; null for no event. */
+export async function forecastOf(
+  parts: readonly Door[],
+  communityId: string,
+  needs: OfficeNeeds,
+): Promise<Forecast | null> {
+  const [event] = parts
+  if (!event) return null
+  const fact = isOver(event, needs.now()) && !event.cancelled ? sessionCountOf(parts) : null
   if (!event.series) return { chairs: null, basis: 'none', past: [], fact }
   const before = new Date(Math.min(event.startsAt.getTime(), needs.now().getTime()))
-  const past = (await needs.office(communityId).held(event.series.id, before, lookBack)).map(sessionCountOf)
+  const look = { seriesId: event.series.id, before, limit: lookBack }
+  const past = (await heldSessions(look, communityId, needs)).map(sessionCountOf)
   return { ...seatForecast(past), past, fact }
 }

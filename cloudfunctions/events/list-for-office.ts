@@ -1,14 +1,14 @@
 import type { eventsOffice } from '../contract/events-office'
 import type { UseCase } from '../platform/serve'
+import { rowsFor, wholesOf } from './hall'
 import type { OfficeNeeds } from './office-needs'
-import { pageOf } from './page-of'
-import { officeCardOf } from './present-office'
+import { wholeOfficeCard } from './present-hall'
 
 export const listForOffice =
   (needs: OfficeNeeds): UseCase<typeof eventsOffice.officeList> =>
   async (wish, { communityId }) => {
     const now = needs.now()
-    const found = await needs.office(communityId).list({ ...wish, now, limit: wish.limit + 1 })
-    const { page, next } = pageOf(found, wish.limit)
-    return { events: page.map((event) => officeCardOf(event, now)), next }
+    const found = await needs.office(communityId).list({ ...wish, now, limit: rowsFor(wish.limit) })
+    const { page, next } = wholesOf(found, wish.limit)
+    return { events: page.flatMap((parts) => wholeOfficeCard(parts, now)), next }
   }

@@ -1,11 +1,11 @@
 import type { eventsSeries, OfficeSeries } from '../contract/events-series'
 import { shanghaiDate } from '../dates/shanghai'
 import { refusing, type UseCase } from '../platform/serve'
+import { firstPartOf } from './hall'
 import { inLikeness } from './in-likeness'
-import { newEvent } from './office-fields'
+import { newDocuments, partsOf } from './new-documents'
 import type { OfficeNeeds } from './office-needs'
 import { sessionDates } from './session-dates'
-import type { StoredEvent } from './stored-event'
 
 const refuse = refusing<typeof eventsSeries.makeSessions>()
 /** Somebody else may be making the same sessions; then what is missing is looked up again. */
@@ -19,17 +19,33 @@ export const makeSessions =
     if (!series) throw refuse('series-not-found')
     const ahead = aheadOf(series, needs.now())
     const office = needs.office(communityId)
-    const model = await office.find(wish.eventId)
+    const model = await office.find(firstPartOf(wish.eventId))
     if (!model) throw refuse('event-not-found')
+    const parts = await partsOf(model.id, communityId, needs)
+    const sessions = ahead.map(({ date, startsAt }) => ({
+      date,
+      documents: newDocuments(
+        idOf(communityId, series.id, date, needs),
+        communityId,
+        inLikeness(model, startsAt),
+        series,
+        {
+          parts,
+          published: wish.publish,
+        },
+      ),
+    }))
+    const own = new Set(sessions.flatMap(({ documents }) => documents.map(({ _id }) => _id)))
     for (let round = 0; round < rounds; round += 1) {
       const existing = await office.sessions(series.id, needs.now())
-      const taken = new Set(existing.flatMap(({ id, startsAt }) => [id, shanghaiDate(startsAt)]))
-      const missing: StoredEvent[] = ahead
-        .map(({ date, startsAt }) => ({ id: idOf(communityId, series.id, date, needs), date, startsAt }))
-        .filter(({ id, date }) => !taken.has(id) && !taken.has(date))
-        .map(({ id, startsAt }) => newEvent(id, communityId, inLikeness(model, startsAt), series, wish.publish))
+      const made = new Set(existing.map(({ id }) => id))
+      const others = new Set(existing.filter(({ id }) => !own.has(id)).map(({ startsAt }) => shanghaiDate(startsAt)))
+      const missing = sessions
+        .filter(({ date }) => !others.has(date))
+        .map(({ documents }) => documents.filter(({ _id }) => !made.has(_id)))
+        .filter((documents) => documents.length > 0)
       const counts = { made: missing.length, kept: ahead.length - missing.length }
-      if (missing.length === 0 || (await office.add(missing))) return counts
+      if (missing.length === 0 || (await office.add(missing.flat()))) return counts
     }
     throw new Error('the sessions of a series changed while they were being made')
   }

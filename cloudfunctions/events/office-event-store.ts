@@ -35,7 +35,7 @@ export interface OfficeEventStore {
   /** Sessions of a series that end after a moment, drafts included. */
   sessions(seriesId: string, endAfter: Date): Promise<EventSummary[]>
   /** The latest published sessions of a series that took place and were over at a moment, latest first. */
-  held(seriesId: string, before: Date, limit: number): Promise<Door[]>
+  held(seriesId: string, before: Date, limit: number, after?: Position): Promise<Door[]>
   /** Gives the sessions of a series its new name. */
   renameSeries(seriesId: string, title: string): Promise<void>
 }
@@ -94,8 +94,8 @@ export function officeEventStore(communityId: string): OfficeEventStore {
       const rows = await events.find(filter, { order: [], limit: manySessions, fields: withoutEntries })
       return rows.map(readSummary)
     },
-    held: async (seriesId, before, limit) => {
-      const { window, page } = windowOf({ when: 'past', now: before, limit })
+    held: async (seriesId, before, limit, after) => {
+      const { window, page } = windowOf({ when: 'past', now: before, limit, after })
       const rows = await events.find({ published: true, cancelled: null, seriesId, ...window }, page)
       return rows.map(readDoor)
     },

@@ -30,7 +30,7 @@ export const timesOf = (fields: Pick<EventFields, keyof Times>): Times => ({
 })
 
 /** What an event is made of besides its ids and the people in it. */
-export type EventMaking = Omit<EventFields, keyof Times | 'seriesId'> & Times
+export type EventMaking = Omit<EventFields, keyof Times | 'seriesId' | 'sections'> & Times
 
 /** A new event as it is stored: nobody in it, every seat free. */
 export function newEvent(
@@ -52,6 +52,7 @@ export function newEvent(
     cancelled: null,
     changed: null,
     termsMark: termsMark(making.terms),
+    hall: null,
     photos: [],
     revision: 1,
     turns: 0,

@@ -1,6 +1,7 @@
 import { type ContactStore, contactStore } from '../members/contact-store'
 import { codePicture } from '../platform/code-picture'
 import { eventNeeds } from './event-needs'
+import { type HallStore, hallStore } from './hall-store'
 import type { EventNeeds } from './needs'
 import { type OfficeEventStore, officeEventStore } from './office-event-store'
 import { type RecordStore, recordStore } from './record-store'
@@ -9,6 +10,7 @@ import { type SeriesStore, seriesStore } from './series-store'
 /** What the office's use cases take from outside besides what residents' do. */
 export interface OfficeNeeds extends EventNeeds {
   office(communityId: string): OfficeEventStore
+  halls(communityId: string): HallStore
   series(communityId: string): SeriesStore
   records(communityId: string): RecordStore
   contacts(communityId: string): ContactStore
@@ -19,6 +21,7 @@ export interface OfficeNeeds extends EventNeeds {
 export const officeNeeds = (): OfficeNeeds => ({
   ...eventNeeds(),
   office: officeEventStore,
+  halls: hallStore,
   series: seriesStore,
   records: recordStore,
   contacts: contactStore,

@@ -23,10 +23,11 @@ export function cardOf(event: EventSummary, now: Date): EventCard {
     signupClosesAt: event.signupClosesAt.toISOString(),
     cancelled: event.cancelled && { at: event.cancelled.at.toISOString(), reason: event.cancelled.reason },
     changed: event.changed && { at: event.changed.at.toISOString(), words: event.changed.words },
+    ...(event.hall ? { section: event.hall.section } : {}),
   }
 }
 
-type Presenting = Pick<EventNeeds, 'now' | 'secrets' | 'publicUrl'>
+export type Presenting = Pick<EventNeeds, 'now' | 'secrets' | 'publicUrl'>
 
 /** A person's own place, with the ticket that proves it at the door. */
 export function seatOf(eventId: string, standing: Standing, needs: Pick<Presenting, 'secrets'>): Seat {

@@ -1,25 +1,32 @@
 import type { eventsRoster } from '../contract/events-roster'
 import { refusing, type UseCase } from '../platform/serve'
-import { confirmedSeats } from '../roster/roster'
 import { forecastOf } from './forecast'
+import { firstPartOf } from './hall'
 import type { OfficeNeeds } from './office-needs'
+import { togetherOf } from './present-hall'
 import { officeEventOf } from './present-office'
+import { confirmedIn } from './session-count'
 
 const refuse = refusing<typeof eventsRoster.record>()
 
 /** Counts alone: a brief names nobody who came. */
 export const record =
   (needs: OfficeNeeds): UseCase<typeof eventsRoster.record> =>
-  async ({ eventId }, { communityId }) => {
+  async (wish, { communityId }) => {
+    const eventId = firstPartOf(wish.eventId)
     const found = await needs.records(communityId).find(eventId)
     if (!found) throw refuse('event-not-found')
     const { face, door, brief } = found
-    const seated = confirmedSeats(door.capacity, door.entries)
+    const doors = door.hall ? await needs.halls(communityId).doors(door.hall.id) : [door]
+    const seated = confirmedIn(doors)
+    const forecast = await forecastOf(doors, communityId, needs)
+    if (!forecast) throw refuse('event-not-found')
+    const event = { ...officeEventOf(face, needs.now()), ...(door.hall ? togetherOf(doors, needs.now()) : {}) }
     return {
-      event: officeEventOf(face, needs.now()),
+      event,
       seated,
-      waiting: face.heads - seated,
-      forecast: await forecastOf(door, communityId, needs),
+      waiting: doors.reduce((sum, { heads }) => sum + heads, 0) - seated,
+      forecast,
       brief,
     }
   }

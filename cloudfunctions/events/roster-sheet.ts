@@ -6,9 +6,13 @@ import { sheetWords } from './words'
 /** A cell is a number or a text that no spreadsheet runs. */
 export type Cell = number | string
 
+/** A line, in a hall with the part that it belongs to. */
+export type SheetLine = RosterLine & { section?: string | undefined }
+
 /** The roster as rows, a column for each question; the first row names the columns. */
-export function rosterRows(lines: readonly RosterLine[], questions: readonly Question[]): Cell[][] {
-  const head = [...sheetWords.columns, ...questions.map(({ label }) => label)]
+export function rosterRows(lines: readonly SheetLine[], questions: readonly Question[]): Cell[][] {
+  const inParts = lines.some(({ section }) => section)
+  const head = [...sheetWords.columns, ...(inParts ? [sheetWords.section] : []), ...questions.map(({ label }) => label)]
   const rows = lines.map((line, index) => [
     index + 1,
     line.ticketNumber,
@@ -20,6 +24,7 @@ export function rosterRows(lines: readonly RosterLine[], questions: readonly Que
     line.byHand ? [sheetWords.byHand, line.enteredBy ?? ''].join(' ').trim() : sheetWords.bySelf,
     line.arrived ? sheetWords.yes : '',
     line.seen?.how === 'self' ? sheetWords.bySelf : (line.seen?.by ?? ''),
+    ...(inParts ? [line.section ?? ''] : []),
     ...questions.map(({ id }) => sayAnswer(line.answers.find(({ questionId }) => questionId === id))),
   ])
   return [head, ...rows].map((row) => row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell)))

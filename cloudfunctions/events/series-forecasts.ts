@@ -1,5 +1,6 @@
 import type { eventsRoster } from '../contract/events-roster'
 import type { UseCase } from '../platform/serve'
+import { heldSessions } from './held-sessions'
 import type { OfficeNeeds } from './office-needs'
 import { lookBack, seatForecast } from './seat-forecast'
 import { sessionCountOf } from './session-count'
@@ -8,11 +9,13 @@ import { sessionCountOf } from './session-count'
 export const seriesForecasts =
   (needs: OfficeNeeds): UseCase<typeof eventsRoster.seriesForecasts> =>
   async ({ seriesId }, { communityId }) => {
-    const held = await needs.office(communityId).held(seriesId, needs.now(), 2 * lookBack)
-    const sessions = held.slice(0, lookBack).map((event) => {
-      const before = held.filter(({ endsAt }) => endsAt <= event.startsAt).slice(0, lookBack)
+    const held = await heldSessions({ seriesId, before: needs.now(), limit: 2 * lookBack }, communityId, needs)
+    const sessions = held.slice(0, lookBack).flatMap((parts) => {
+      const [event] = parts
+      if (!event) return []
+      const before = held.filter(([other]) => other && other.endsAt <= event.startsAt).slice(0, lookBack)
       const { chairs } = seatForecast(before.map(sessionCountOf))
-      return { eventId: event.id, title: event.title, chairs, fact: sessionCountOf(event) }
+      return [{ eventId: event.id, title: event.title, chairs, fact: sessionCountOf(parts) }]
     })
     return { sessions: sessions.reverse() }
   }

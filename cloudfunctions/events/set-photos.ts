@@ -1,5 +1,6 @@
 import type { eventsPhotos } from '../contract/events-photos'
 import { refusing, type UseCase } from '../platform/serve'
+import { firstPartOf } from './hall'
 import type { OfficeNeeds } from './office-needs'
 
 const refuse = refusing<typeof eventsPhotos.setPhotos>()
@@ -7,7 +8,8 @@ const refuse = refusing<typeof eventsPhotos.setPhotos>()
 /** Puts a list in the place of the one that the page showed; a list that is there already was put there before. */
 export const setPhotos =
   (needs: OfficeNeeds): UseCase<typeof eventsPhotos.setPhotos> =>
-  async ({ eventId, from, photos }, { communityId }) => {
+  async ({ from, photos, ...wish }, { communityId }) => {
+    const eventId = firstPartOf(wish.eventId)
     const office = needs.office(communityId)
     if (await office.setPhotos(eventId, from, photos)) return { photos }
     const face = await office.find(eventId)

@@ -9,8 +9,10 @@ import type { Entry, Standing } from '../roster/roster'
 import { takePlace } from '../roster/take-place'
 import { checkAnswers } from './answers'
 import { type EventFace, isOver, signupState } from './event'
+import { hallIdOf } from './hall'
 import type { EventNeeds } from './needs'
 import { subjectOf, tell } from './on-behalf'
+import { settlePlaces } from './one-place'
 import { seatOf } from './present'
 import { termsMark } from './terms-mark'
 import { checked } from './typed-words'
@@ -34,6 +36,7 @@ export const signUp =
     const takeBack = async () => void (line && (await needs.audit(caller.communityId).drop(line)))
     try {
       const standing = await enter(wish, entry, caller, needs)
+      await onePlace(wish.eventId, subject.personId, caller, needs)
       if (standing.entry.ticketId !== entry.ticketId) await takeBack()
       return seatOf(wish.eventId, standing, needs)
     } catch (error) {
@@ -55,6 +58,15 @@ function enter(wish: Wish, entry: Entry, { communityId }: Resident, needs: Event
     isSame: (standing) => isSameWish(standing, wish, entry.answers),
     refuseIfKnown: (face) => refuseIfKnown(face, wish, needs.now()),
   })
+}
+
+/** In a hall the same person may have taken a place in another part meanwhile; one request looks. */
+async function onePlace(eventId: string, personId: string, { communityId }: Resident, needs: EventNeeds) {
+  const hallId = hallIdOf(eventId)
+  if (hallId === null) return
+  const places = await needs.events(communityId).placesIn(hallId, personId)
+  const kept = await settlePlaces(places, personId, communityId, needs)
+  if (kept && kept.id !== eventId) throw refuse('already-signed-up')
 }
 
 /** The terms were shown by the client and are proven by the conditional update; here they bind the wish. */

@@ -28,6 +28,8 @@ const StoredSummary = z.object({
   signupClosesAt: z.date(),
   cancelled: z.object({ at: z.date(), reason: z.string() }).nullable(),
   changed: z.object({ at: z.date(), words: z.string() }).nullable(),
+  /** The part of a large hall that it is; missing in older documents. */
+  hall: z.object({ id: z.string(), section: z.string(), place: z.number().int() }).nullable().default(null),
 })
 
 export const StoredEvent = StoredSummary.extend({
@@ -67,6 +69,7 @@ export function summaryOf(stored: z.infer<typeof StoredSummary>): EventSummary {
     cancelled: stored.cancelled,
     changed: stored.changed,
     published: stored.published,
+    hall: stored.hall,
   }
 }
 

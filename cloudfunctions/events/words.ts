@@ -2,6 +2,7 @@
 export const sheetWords = {
   sheet: '名单',
   columns: ['序号', '票号', '称呼', '人数', '电话', '状态', '报名时间', '来路', '到场', '由谁签到'],
+  section: '分区',
   seated: '已报名',
   waiting: '候补',
   byHand: '社区登记',

@@ -27,7 +27,8 @@ export interface RosterChanges<Face> {
   seat(id: string, entry: Entry, terms: string, now: Date): Promise<boolean>
   /** Enters a party, seated or waiting, if there is room for it; null says no without saying why. */
   enter(id: string, entry: Entry, terms: string, now: Date): Promise<Face | null>
-  leave(id: string, personId: string, party: number, now: Date): Promise<boolean>
+  /** With `number`, only that very entry and none that took its place. */
+  leave(id: string, personId: string, party: number, now: Date, number?: string): Promise<boolean>
   shrink(id: string, personId: string, from: number, to: number, now: Date): Promise<Face | null>
   /** Puts another entry in the same place, of the same party; false when that entry is not there any more. */
   replaceEntry(id: string, from: Entry, to: Entry): Promise<boolean>
@@ -44,10 +45,13 @@ export function rosterChanges<Face>(documents: Documents, kind: RosterKind<Face>
       const row = await documents.change(filter, { ...entering(entry), ...kind.news })
       return row === null ? null : kind.read(row, entry.id)
     },
-    leave: async (id, personId, party, now) => {
+    leave: async (id, personId, party, now, number) => {
       const _ = command()
       const row = await documents.change(
-        { ...kind.lasting(id, now), entries: _.elemMatch({ id: personId, party }) },
+        {
+          ...kind.lasting(id, now),
+          entries: _.elemMatch({ id: personId, party, ...(number === undefined ? {} : { number }) }),
+        },
         { ...leaving(personId, party), ...kind.news, ...kind.freed?.(party, now) },
       )
       return row !== null

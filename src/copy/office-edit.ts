@@ -73,6 +73,7 @@ export const editCopy = {
     place: '请写地点',
     times: '请把四个时间都选好',
     capacity: '座位数要是 1 到 2000 的整数',
+    sections: '每个分区都要有自己的名字和座位数',
     waitlist: '候补人数要是 0 到 2000 的整数',
     buildings: '请写至少一栋楼',
     question: '有一个问题还没写',

@@ -1,5 +1,5 @@
-import type { SignupState } from '@contract/events'
 import type { OfficeCard } from '@contract/events-office'
+import type { SignupState } from '@contract/sections'
 import { sayClock, sayDate } from './times'
 
 export const officeCopy = {

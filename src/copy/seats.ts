@@ -1,4 +1,5 @@
-import type { EventCard, Seat, SignupState } from '@contract/events'
+import type { EventCard, Seat } from '@contract/events'
+import type { SignupState } from '@contract/sections'
 import { sayMoment } from './times'
 
 /** Tones of the component `Tag`; words carry the meaning, the tone only helps. */

@@ -38,8 +38,12 @@ export const go = {
   team: (teamId: string, name: string) => open(`/team/week/index?id=${teamId}&name=${encodeURIComponent(name)}`),
   teamPeople: (teamId: string, name: string) =>
     open(`/team/people/index?id=${teamId}&name=${encodeURIComponent(name)}`),
+  myReports: () => open('/report/mine/index'),
+  myWork: () => open('/report/work/index'),
+  dispatch: () => open('/dispatch/board/index'),
   workforce: () => open('/workforce/home/index'),
   volunteer: () => open('/volunteer/hub/index'),
+  walk: (shiftId: string) => open(`/volunteer/walk/index?id=${shiftId}`),
   ownData: () => open('/account/data/index'),
   audit: () => open('/account/audit/index'),
   roles: () => open('/account/roles/index'),

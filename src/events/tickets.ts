@@ -1,4 +1,4 @@
-import type { MyEvent } from '@contract/events'
+import type { EventDetail, MyEvent, Seat } from '@contract/events'
 import { useEffect } from 'react'
 import { forget, recall, remember } from '@/cloud/remembered'
 
@@ -9,6 +9,12 @@ export const tickets = {
   find: (eventId: string) => recall<MyEvent>(nameOf(eventId)),
   keep: ({ event, seat }: MyEvent) => remember(nameOf(event.id), { event, seat }),
   drop: (eventId: string) => forget(nameOf(eventId)),
+}
+
+/** A ticket for one's seat, in a hall for the part that it is in. */
+export function ticketOf(event: EventDetail, seat: Seat): MyEvent {
+  const part = event.sections?.find(({ eventId }) => eventId === seat.eventId)
+  return { event: { ...event, id: seat.eventId, ...(part && { section: part.label }) }, seat }
 }
 
 /** Keeps every ticket that a list brings. */

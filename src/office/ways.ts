@@ -11,6 +11,9 @@ export const ways = {
   toEdit: (eventId: string) => void Taro.redirectTo({ url: `/office/edit/index?id=${eventId}` }),
   preview: (eventId: string | null) => open(`/office/preview/index${eventId ? `?id=${eventId}` : ''}`),
   roster: (eventId: string) => open(`/office/roster/index?id=${eventId}`),
+  /** The same list of another part of the hall. */
+  toRoster: (eventId: string) => void Taro.redirectTo({ url: `/office/roster/index?id=${eventId}` }),
+  toMessages: (eventId: string) => void Taro.redirectTo({ url: `/office/messages/index?id=${eventId}` }),
   brief: (eventId: string) => open(`/office/brief/index?id=${eventId}`),
   /** The series' page with one series chosen. */
   seriesOf: (seriesId: string) => open(`/office/series/index?id=${seriesId}`),

@@ -53,6 +53,7 @@ export function anEvent(now: Date, fields: EventFields = {}): StoredEvent {
     signupClosesAt: startsAt,
     cancelled: null,
     changed: null,
+    hall: null,
     description: '',
     forWhom: '',
     bring: '',

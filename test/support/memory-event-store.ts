@@ -45,6 +45,14 @@ export function memoryEventStore(
         const event = events.get(id)
         return event?.published ? faceOf(event, personId) : null
       }),
+    parts: (hallId, personId) =>
+      request(() => partsOf([...events.values()], hallId).map((event) => faceOf(event, personId))),
+    placesIn: (hallId, personId) =>
+      request(() =>
+        partsOf([...events.values()], hallId)
+          .map((event) => faceOf(event, personId))
+          .filter(({ mine }) => mine !== null),
+      ),
     roster: (id) =>
       request(() => {
         const event = events.get(id)
@@ -64,10 +72,10 @@ export function memoryEventStore(
       )
       return event && faceOf(event, entry.id)
     },
-    leave: async (id, personId, party, now) =>
+    leave: async (id, personId, party, now, number) =>
       (await change(
         id,
-        (event) => event.endsAt > now && has(event, personId, party),
+        (event) => event.endsAt > now && has(event, personId, party, number),
         (event) => ({
           ...event,
           entries: event.entries.filter((entry) => entry.id !== personId),
@@ -143,6 +151,9 @@ export function memoryEventStore(
   }
 }
 
+const partsOf = (events: StoredEvent[], hallId: string) =>
+  events.filter((event) => event.published && event.hall?.id === hallId).sort((a, b) => (a._id < b._id ? -1 : 1))
+
 const takes = (event: StoredEvent, entry: Entry, terms: string, now: Date) =>
   event.signupOpensAt <= now &&
   event.signupClosesAt > now &&
@@ -157,8 +168,10 @@ const withEntry = (event: StoredEvent, entry: Entry): StoredEvent => ({
   turns: event.turns + 1,
 })
 
-const has = (event: StoredEvent, personId: string, party: number) =>
-  event.entries.some((entry) => entry.id === personId && entry.party === party)
+const has = (event: StoredEvent, personId: string, party: number, number?: string) =>
+  event.entries.some(
+    (entry) => entry.id === personId && entry.party === party && (number === undefined || entry.number === number),
+  )
 
 /** Undefined fields of an edit are absent ones. */
 const edited = ({ addedRoom, ...edit }: EventEdit) =>

@@ -59,7 +59,7 @@ export interface CrowdOutcome {
 type Step = () => void
 
 /** Lets whoever waits at a request go on in an order that the seed decides. */
-class Schedule {
+export class Schedule {
   private waiting: Step[] = []
   constructor(private readonly random: () => number) {}
 

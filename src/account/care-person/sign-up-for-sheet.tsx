@@ -7,6 +7,7 @@ import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { Switch } from '@/components/switch'
 import { carePersonCopy } from '@/copy/care'
+import { SectionChoice } from '@/events/section-choice'
 import { Questions } from '@/pages/event/questions'
 import { useSignUpFor } from './use-sign-up-for'
 
@@ -24,7 +25,7 @@ export function SignUpForSheet({ event, careRef, name, onClose, onDone }: SignUp
     onClose()
     await onDone()
   })
-  const { draft, change, errors, terms } = form
+  const { shown, draft, change, errors, terms } = form
   return (
     <Sheet open title={carePersonCopy.sheet(event.title)} onClose={onClose}>
       <View className="people-form">
@@ -38,6 +39,9 @@ export function SignUpForSheet({ event, careRef, name, onClose, onDone }: SignUp
               error={errors.name}
               onInput={(typed) => change({ name: typed })}
             />
+            {shown && (
+              <SectionChoice event={shown} chosen={draft.section} onChange={(section) => change({ section })} />
+            )}
             <Questions
               questions={terms.questions}
               answers={draft.answers}

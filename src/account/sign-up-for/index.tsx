@@ -16,6 +16,7 @@ import { forOthersCopy } from '@/copy/slips'
 import { saySpan } from '@/copy/times'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
+import { SectionChoice } from '@/events/section-choice'
 import { Questions } from '@/pages/event/questions'
 import { AccountPage } from '../account-page'
 import { useForOthers, useThem } from './use-for-others'
@@ -42,6 +43,7 @@ function ForOthers({ event, them }: { event: EventDetail; them: readonly Care[] 
             value={form.chosen}
             onChange={form.setChosen}
           />
+          <SectionChoice event={event} chosen={draft.section} onChange={(section) => change({ section })} />
           {event.terms.questions.length > 0 && <View className="people-note">{forOthersCopy.sameAnswers}</View>}
           <Questions
             questions={event.terms.questions}

@@ -7,6 +7,7 @@ import { useRequest } from '@/cloud/use-request'
 import { explain } from '@/copy/failures'
 import { privacyVersion } from '@/copy/privacy'
 import { forOthersCopy } from '@/copy/slips'
+import { chosenSection } from '@/events/chosen-section'
 import { useAct } from '@/events/use-act'
 import { answersFor, checkDraft, type DraftErrors } from '@/pages/event/check-draft'
 
@@ -33,7 +34,7 @@ export function useThem(eventId: string) {
 /** One sign-up each, with the same answers; who is signed up already stays so when the rest is tried again. */
 export function useForOthers(event: EventDetail, them: readonly Care[]) {
   const [chosen, setChosen] = useState<string[]>([])
-  const [draft, setDraft] = useState(blank)
+  const [draft, setDraft] = useState<typeof blank & { section?: string }>(blank)
   const [errors, setErrors] = useState(noErrors)
   const [said, setSaid] = useState<Said[]>([])
   const { busy, problem, run } = useAct()
@@ -43,7 +44,8 @@ export function useForOthers(event: EventDetail, them: readonly Care[]) {
 
   const one = async (care: Care): Promise<Said> => {
     const { terms } = event
-    const wish = { eventId: event.id, name: care.name, companions: 0, terms, consent: privacyVersion }
+    const eventId = chosenSection(event.sections, draft.section)?.eventId ?? event.id
+    const wish = { eventId, name: care.name, companions: 0, terms, consent: privacyVersion }
     try {
       const answers = answersFor(terms, { ...draft, name: care.name })
       const seat = await call('events.signUp', { ...wish, answers, for: care.ref })
@@ -66,6 +68,6 @@ export function useForOthers(event: EventDetail, them: readonly Care[]) {
   }
   return {
     ...{ left, wanted, chosen, setChosen, errors, said, busy, problem, submit, draft },
-    change: (part: Partial<typeof blank>) => setDraft({ ...draft, ...part }),
+    change: (part: Partial<typeof draft>) => setDraft({ ...draft, ...part }),
   }
 }

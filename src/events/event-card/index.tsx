@@ -40,7 +40,7 @@ export function EventCard({ event, photo, seat, dayKnown, onClick }: EventCardPr
         </View>
         <View className="event-card-fact">
           <Icon name="place" />
-          <View>{event.place.name}</View>
+          <View>{[event.place.name, event.section].filter(Boolean).join(' · ')}</View>
         </View>
         <View className="event-card-state">
           <Tag tone={seats.tone}>{seats.text}</Tag>

@@ -1,7 +1,7 @@
 import type { EventFields, OfficeEvent } from '@contract/events-office'
 import type { Audience, Question } from '@contract/terms'
 import type { editCopy } from '@/copy/office-edit'
-import { instantOf, localOf, shifted } from '@/events/local-time'
+import { instantOf, localOf, shifted } from '../../events/local-time'
 
 /** A question as it is typed. */
 export interface QuestionForm {
@@ -11,6 +11,13 @@ export interface QuestionForm {
   required: boolean
   /** Separated by 、 or commas. */
   choices: string
+}
+
+/** A part of a hall as it is typed. */
+export interface SectionForm {
+  id: string
+  label: string
+  capacity: string
 }
 
 /** An event as it is typed: moments by the community's clock, numbers as text. */
@@ -28,6 +35,8 @@ export interface Form {
   position: EventFields['place']['position']
   cover: string
   capacity: string
+  /** The parts of a large hall; none for most events. A form kept from before has no list. */
+  sections?: SectionForm[]
   waitlistCap: string
   signupOpensAt: string
   signupClosesAt: string
@@ -44,7 +53,7 @@ export function blankForm(now: number): Form {
   const startsAt = `${shifted(localOf(new Date(now).toISOString()), 7).slice(0, 10)}T15:00`
   return {
     ...{ title: '', seriesId: '', speaker: '', description: '', forWhom: '', bring: '', cover: '', words: '' },
-    ...{ placeName: '', placeDetail: '', position: null, capacity: '60', waitlistCap: '20' },
+    ...{ placeName: '', placeDetail: '', position: null, sections: [], capacity: '60', waitlistCap: '20' },
     ...{ startsAt, endsAt: shifted(startsAt, 0, 2), signupOpensAt: localOf(new Date(now).toISOString()) },
     ...{
       signupClosesAt: startsAt,
@@ -63,6 +72,11 @@ export function formOf(event: OfficeEvent): Form {
     ...{ title, speaker, description, forWhom, bring, words: '', seriesId: event.series?.id ?? '' },
     ...{ placeName: place.name, placeDetail: place.detail, position: place.position, cover: event.cover ?? '' },
     ...{ capacity: String(event.capacity), waitlistCap: String(event.waitlistCap) },
+    sections: (event.sections ?? []).map(({ eventId: id, label, capacity }) => ({
+      id,
+      label,
+      capacity: String(capacity),
+    })),
     ...{ startsAt: localOf(event.startsAt), endsAt: localOf(event.endsAt) },
     ...{ signupOpensAt: localOf(event.signupOpensAt), signupClosesAt: localOf(event.signupClosesAt) },
     audience: terms.audience.kind,
@@ -80,11 +94,19 @@ export function readForm(form: Form): Reading {
   const no = (missing: keyof typeof editCopy.missing): Reading => ({ ok: false, missing })
   const [startsAt, endsAt] = [instantOf(form.startsAt), instantOf(form.endsAt)]
   const [signupOpensAt, signupClosesAt] = [instantOf(form.signupOpensAt), instantOf(form.signupClosesAt)]
-  const [capacity, waitlistCap] = [wholeOf(form.capacity), wholeOf(form.waitlistCap)]
+  const sections = (form.sections ?? []).map((part) => ({
+    label: part.label.trim(),
+    capacity: wholeOf(part.capacity) ?? 0,
+  }))
+  const divided = sections.length > 0
+  const seats = divided ? sections.reduce((sum, part) => sum + part.capacity, 0) : wholeOf(form.capacity)
+  const [capacity, waitlistCap] = [seats, wholeOf(form.waitlistCap)]
   const buildings = wordsIn(form.buildings)
   if (!form.title.trim()) return no('title')
   if (!form.placeName.trim()) return no('place')
   if (!startsAt || !endsAt || !signupOpensAt || !signupClosesAt) return no('times')
+  if (divided && !sections.every(({ label, capacity: own }) => label && own > 0)) return no('sections')
+  if (new Set(sections.map(({ label }) => label)).size < sections.length) return no('sections')
   if (!capacity || capacity > 2000) return no('capacity')
   if (waitlistCap === null || waitlistCap > 2000) return no('waitlist')
   if (form.audience === 'buildings' && buildings.length === 0) return no('buildings')
@@ -96,6 +118,7 @@ export function readForm(form: Form): Reading {
       ...{ title, speaker, description, forWhom, bring, capacity, waitlistCap },
       ...{ startsAt, endsAt, signupOpensAt, signupClosesAt },
       seriesId: form.seriesId || null,
+      ...(divided && { sections }),
       place: { name: form.placeName, detail: form.placeDetail, position: form.position },
       cover: form.cover || null,
       terms: {

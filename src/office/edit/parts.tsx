@@ -10,6 +10,7 @@ import { Switch } from '@/components/switch'
 import { editCopy } from '@/copy/office-edit'
 import { CoverPart } from './cover-part'
 import type { Form } from './form'
+import { SectionsPart } from './sections-part'
 
 export interface PartProps {
   form: Form
@@ -112,13 +113,16 @@ export function Seats(props: PartProps & { event: OfficeEvent | null }) {
   return (
     <Section title={editCopy.seats}>
       <Card>
-        <Field
-          label={editCopy.capacity}
-          hint={event?.published ? editCopy.capacityPublished : undefined}
-          type="number"
-          value={form.capacity}
-          onInput={(capacity) => change({ capacity })}
-        />
+        {!form.sections?.length && (
+          <Field
+            label={editCopy.capacity}
+            hint={event?.published ? editCopy.capacityPublished : undefined}
+            type="number"
+            value={form.capacity}
+            onInput={(capacity) => change({ capacity })}
+          />
+        )}
+        <SectionsPart {...props} />
         <Field
           label={editCopy.waitlistCap}
           type="number"

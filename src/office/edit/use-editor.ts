@@ -12,6 +12,7 @@ import { useAct } from '@/events/use-act'
 import { ways } from '../ways'
 import { blankForm, type Form, formOf, readForm } from './form'
 import { type KeptForm, keptForms } from './kept-form'
+import { isDividedAs, seatsChanged } from './sections-form'
 
 /** The form of one event, kept on the device until it is saved. */
 export function useEditor() {
@@ -60,17 +61,21 @@ export function useEditor() {
       task.setProblem({ title: editCopy.incomplete, hint: editCopy.missing[reading.missing] })
       return null
     }
-    const { capacity, ...fields } = reading.fields
-    if (!eventId) {
+    const { capacity, sections, ...fields } = reading.fields
+    if (!eventId || (event && !isDividedAs(event, sections))) {
       const made = await call('events.createDraft', { key, fields: reading.fields })
       if (andPublish) await call('events.publish', { eventId: made.eventId, revision: 1 })
-      keptForms.drop(null)
+      // A draft's parts are its documents, so another division is another draft in its place.
+      if (eventId) await call('events.withdrawDraft', { eventId })
+      keptForms.drop(eventId)
       ways.toEdit(made.eventId)
       return andPublish ? editCopy.published : officeCopy.saved
     }
     const saved = await call('events.edit', { eventId, revision, ...fields, words: form.words })
     put({ form, key, revision: saved.revision })
-    if (event && capacity !== event.capacity) await call('events.changeCapacity', { eventId, capacity })
+    for (const part of event ? seatsChanged(event, eventId, capacity, sections) : []) {
+      await call('events.changeCapacity', part)
+    }
     if (andPublish) await call('events.publish', { eventId, revision: saved.revision })
     await startAnew()
     return andPublish ? editCopy.published : officeCopy.saved

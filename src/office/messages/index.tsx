@@ -7,7 +7,9 @@ import { Skeleton } from '@/components/skeleton'
 import { messagesCopy } from '@/copy/messages'
 import { saySpan } from '@/copy/times'
 import { Failed } from '@/events/failed'
+import { SectionTabs } from '@/events/section-tabs'
 import { StaleNotice } from '@/events/stale-notice'
+import { ways } from '../ways'
 import { Compose } from './compose'
 import './index.scss'
 import { Ledger } from './ledger'
@@ -28,8 +30,9 @@ export default function MessagesPage() {
             {data.event.title}
           </View>
           <View className="messages-when">{saySpan(data.event.startsAt, data.event.endsAt, Date.now())}</View>
+          <SectionTabs sections={data.event.sections} eventId={id} onChange={ways.toMessages} />
           {data.reach ? (
-            <Compose event={data.event} reach={data.reach} onSent={refresh} />
+            <Compose event={{ ...data.event, id }} reach={data.reach} onSent={refresh} />
           ) : (
             <Notice tone="soft" title={messagesCopy.over} />
           )}

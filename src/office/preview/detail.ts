@@ -22,7 +22,7 @@ export function detailOfFields(
   series: EventDetail['series'],
   now: number,
 ): EventDetail {
-  const { seriesId: _, waitlistCap: __, ...shown } = fields
+  const { seriesId: _, waitlistCap: __, sections, ...shown } = fields
   const { id = '', heads = 0, revision = 0, cancelled = null, changed = null } = event ?? {}
   const signup = event?.published ? event.signup : signupAt(fields, now)
   return {
@@ -30,5 +30,6 @@ export function detailOfFields(
     ...ofNobody,
     ...{ id, revision, cancelled, changed, series, signup },
     seatsLeft: Math.max(0, fields.capacity - heads),
+    ...(sections && { sections: sections.map((part) => ({ ...part, eventId: id, seatsLeft: part.capacity, signup })) }),
   }
 }

@@ -16,10 +16,12 @@ import { sayWhen } from '@/copy/office'
 import { briefCopy } from '@/copy/office-brief'
 import { rosterCopy, sayAnswers, sayLine, saySeen } from '@/copy/office-roster'
 import { dayPhotosCopy } from '@/copy/photos'
+import { withSection } from '@/copy/sections'
 import { sayMoment } from '@/copy/times'
 import { print } from '@/device/print'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
+import { SectionTabs } from '@/events/section-tabs'
 import { ways } from '../ways'
 import { AddSheet } from './add-sheet'
 import { CallSheet } from './call-sheet'
@@ -159,7 +161,7 @@ export default function RosterPage() {
   const { data, loading, failure, refresh } = desk
   const when = data ? sayWhen(data.event) : ''
   return (
-    <Page title={data?.event.title ?? rosterCopy.title} wide>
+    <Page title={data ? withSection(data.event) : rosterCopy.title} wide>
       {loading && <Skeleton lines={8} />}
       {!data && failure !== null && <Failed failure={failure} onRetry={refresh} />}
       {data && (
@@ -167,11 +169,17 @@ export default function RosterPage() {
           <View className="roster-summary">
             {when} · {data.event.place.name}
           </View>
+          <SectionTabs sections={data.event.sections} eventId={desk.eventId} onChange={ways.toRoster} />
           <Actions desk={desk} onAdd={() => setAdding(true)} onExport={() => setExporting(true)} />
           <ForecastCard forecast={data.forecast} series={data.event.series} />
           <Unchecked desk={desk} />
           <Lines desk={desk} onTakeOff={setLeaving} onCall={(line) => desk.ask(line, setCallee)} />
-          <SignInSheet title={data.event.title} when={when} place={data.event.place.name} lines={data.roster.lines} />
+          <SignInSheet
+            title={withSection(data.event)}
+            when={when}
+            place={data.event.place.name}
+            lines={data.roster.lines}
+          />
         </>
       )}
       {adding && <AddSheet desk={desk} onClose={() => setAdding(false)} />}

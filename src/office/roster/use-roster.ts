@@ -6,6 +6,7 @@ import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
 import { sayWhen } from '@/copy/office'
 import { rosterCopy, sayList } from '@/copy/office-roster'
+import { withSection } from '@/copy/sections'
 import { dayKey } from '@/copy/times'
 import { copyText } from '@/device/clipboard'
 import { saveFile } from '@/device/save-file'
@@ -76,7 +77,7 @@ export function useRoster() {
         if (!data) return null
         const { event, roster } = data
         await call('events.takeList', { eventId, as: 'text' })
-        const copied = await copyText(sayList(event.title, sayWhen(event), event.place.name, roster.lines))
+        const copied = await copyText(sayList(withSection(event), sayWhen(event), event.place.name, roster.lines))
         return copied ? rosterCopy.copied : rosterCopy.notCopied
       }),
     printSheet: (print: () => void) =>

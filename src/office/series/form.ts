@@ -1,6 +1,6 @@
 import type { OfficeSeries, SeriesFields, SeriesRule } from '@contract/events-series'
 import { seriesCopy } from '@/copy/office-series'
-import { localOf, shifted } from '@/events/local-time'
+import { localOf, shifted } from '../../events/local-time'
 import { wordsIn } from '../edit/form'
 
 /** A series as it is typed. */

@@ -9,6 +9,7 @@ import { Section } from '@/components/section'
 import { Tag } from '@/components/tag'
 import { eventCopy } from '@/copy/event'
 import { seatStateOf } from '@/copy/seats'
+import { sectionCopy } from '@/copy/sections'
 import { usePhotos } from '@/events/use-photos'
 import { Facts } from './facts'
 
@@ -40,6 +41,7 @@ export function EventBody({ event, children }: EventBodyProps) {
           <Tag tone={seatStateOf(mySeat).tone}>{seatStateOf(mySeat).text}</Tag>
         </View>
       )}
+      {mySeat && event.section && !event.cancelled && <View>{sectionCopy.mine(event.section)}</View>}
       {event.cancelled && (
         <Notice tone="bad" title={eventCopy.cancelled}>
           {event.cancelled.reason}

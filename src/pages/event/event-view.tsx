@@ -28,7 +28,7 @@ export function EventView({ event, failure, reload, putSeat }: EventViewProps) {
     onSeated: (seat) => {
       putSeat(seat)
       showToast(signUpCopy.done(seat))
-      go.ticket(event.id)
+      go.ticket(seat.eventId)
     },
   })
   const leaving = useLeave(mySeat, () => {
@@ -36,7 +36,7 @@ export function EventView({ event, failure, reload, putSeat }: EventViewProps) {
     void reload()
   })
   const { does, words } = mainAction(event, Date.now())
-  const press = () => (does === 'ticket' ? go.ticket(event.id) : form.start())
+  const press = () => (does === 'ticket' ? go.ticket(mySeat?.eventId ?? event.id) : form.start())
   return (
     <Page
       title={eventCopy.title}

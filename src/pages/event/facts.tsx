@@ -3,6 +3,7 @@ import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { eventCopy, forWhom } from '@/copy/event'
 import { seatsOf } from '@/copy/seats'
+import { sectionCopy } from '@/copy/sections'
 import { sayDate, sayMoment, saySpan } from '@/copy/times'
 import { openMap } from '@/device/map'
 
@@ -30,6 +31,14 @@ export function Facts({ event }: { event: EventDetail }) {
       />
       {event.speaker && <ListItem icon="speaker" title={event.speaker} note={eventCopy.speaker} />}
       <ListItem icon="chair" title={seatsOf(event, now).text} note={seats.filter(Boolean).join(' · ')} />
+      {event.sections?.map((section) => (
+        <ListItem
+          key={section.label}
+          icon="chair"
+          title={sectionCopy.capacityOf(section.label, section.capacity)}
+          note={seatsOf({ ...section, signupOpensAt: event.signupOpensAt }, now).text}
+        />
+      ))}
       {event.terms.lateSeats && <ListItem icon="info" title={eventCopy.lateSeats} note={eventCopy.lateSeatsNote} />}
       {audience && <ListItem icon="people" title={audience} note={eventCopy.forWhom} />}
       {event.bring && <ListItem icon="bag" title={event.bring} note={eventCopy.bring} />}

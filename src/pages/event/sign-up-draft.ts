@@ -10,6 +10,8 @@ export interface SignUpDraft {
   /** By question; an empty text is no answer. */
   answers: Record<string, string | boolean>
   agreed: boolean
+  /** The part of the hall that was chosen, by its event. */
+  section?: string
   /** Sent to sign in; the sheet opens again on return. */
   resume: boolean
 }

@@ -9,9 +9,11 @@ import { Stepper } from '@/components/stepper'
 import { Switch } from '@/components/switch'
 import { eventCopy, signUpCopy } from '@/copy/event'
 import { privacy } from '@/copy/privacy'
+import { chosenSection } from '@/events/chosen-section'
 import { consent } from '@/events/consent'
 import { go } from '@/events/go'
 import { MiniProgramSheet } from '@/events/mini-program'
+import { SectionChoice } from '@/events/section-choice'
 import { Questions } from './questions'
 import type { useSignUp } from './use-sign-up'
 
@@ -24,7 +26,8 @@ interface SignUpSheetProps {
 export function SignUpSheet({ event, form }: SignUpSheetProps) {
   const { draft, change, errors, problem } = form
   const { maxCompanions, questions } = event.terms
-  const kind = event.signup === 'waitlist' ? 'waitlist' : 'open'
+  const { signup } = chosenSection(event.sections, draft.section) ?? event
+  const kind = signup === 'waitlist' ? 'waitlist' : 'open'
   return (
     <>
       <Sheet open={form.open} title={signUpCopy.title[kind]} onClose={form.close}>
@@ -35,6 +38,7 @@ export function SignUpSheet({ event, form }: SignUpSheetProps) {
               {eventCopy.lateSeatsNote}
             </Notice>
           )}
+          <SectionChoice event={event} chosen={draft.section} onChange={(section) => change({ section })} />
           <Field
             label={signUpCopy.name}
             hint={signUpCopy.nameHint}

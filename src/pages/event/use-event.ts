@@ -5,7 +5,7 @@ import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { Refused } from '@/cloud/refused'
 import { useRequest } from '@/cloud/use-request'
-import { tickets } from '@/events/tickets'
+import { ticketOf, tickets } from '@/events/tickets'
 import { useSettings } from '@/settings/settings'
 import { readLink } from './link'
 
@@ -22,8 +22,8 @@ export function useEvent() {
   const event = request.data
   useEffect(() => {
     if (!event) return
-    if (event.mySeat) tickets.keep({ event, seat: event.mySeat })
-    else tickets.drop(event.id)
+    if (event.mySeat) tickets.keep(ticketOf(event, event.mySeat))
+    else for (const id of [event.id, ...(event.sections ?? []).map(({ eventId: part }) => part)]) tickets.drop(id)
   }, [event])
   const putSeat = (mySeat: Seat | null) => event && request.put({ ...event, mySeat })
   return { ...request, event, putSeat }

@@ -8,6 +8,7 @@ import { signUpCopy } from '@/copy/event'
 import { explain, inOneLine } from '@/copy/failures'
 import { privacyVersion } from '@/copy/privacy'
 import { calledBy } from '@/events/called-by'
+import { chosenSection } from '@/events/chosen-section'
 import { consent } from '@/events/consent'
 import { go } from '@/events/go'
 import { answersFor } from './check-draft'
@@ -95,7 +96,7 @@ export function useSignUp(event: EventDetail, { onSeated, reload }: Outcome) {
 function wishOf(event: EventDetail, draft: SignUpDraft) {
   const { terms } = event
   return {
-    eventId: event.id,
+    eventId: chosenSection(event.sections, draft.section)?.eventId ?? event.id,
     name: draft.name.trim(),
     companions: Math.min(draft.companions, terms.maxCompanions),
     answers: answersFor(terms, draft),

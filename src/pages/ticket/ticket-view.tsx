@@ -9,6 +9,7 @@ import { TicketCode } from '@/components/ticket-code'
 import { selfArrivalCopy } from '@/copy/door'
 import { eventCopy } from '@/copy/event'
 import { seatStateOf } from '@/copy/seats'
+import { sectionCopy } from '@/copy/sections'
 import { ticketCopy } from '@/copy/ticket'
 import { saySpan } from '@/copy/times'
 import { canScan } from '@/device/scan'
@@ -43,6 +44,7 @@ export function TicketView({ event, seat, door, onOpen, onLeave }: TicketViewPro
           <View className="ticket-title" {...aria({ role: 'heading', level: 2 })}>
             {event.title}
           </View>
+          {event.section && <View className="ticket-when">{sectionCopy.mine(event.section)}</View>}
           <View className="ticket-when">{saySpan(event.startsAt, event.endsAt, Date.now())}</View>
           <View className="ticket-where">
             <Icon name="place" />
@@ -59,7 +61,7 @@ export function TicketView({ event, seat, door, onOpen, onLeave }: TicketViewPro
           {waiting && !over && <View className="ticket-waiting">{ticketCopy.waitingHint}</View>}
         </View>
       </View>
-      {!over && <Reminders seat={seat} />}
+      {!over && <Reminders what="event" id={seat.eventId} place={seat.ticket.id} state={seat.state} />}
       {door.state && <Notice tone={door.state === 'arrived' ? 'ok' : 'gold'} title={selfArrivalCopy[door.state]} />}
       <View className="ticket-actions">
         {canScan && !over && door.state !== 'arrived' && (

@@ -5,7 +5,7 @@ import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { Refused } from '@/cloud/refused'
 import { useRequest } from '@/cloud/use-request'
-import { tickets } from '@/events/tickets'
+import { ticketOf, tickets } from '@/events/tickets'
 
 /** One's ticket as the device has it, and as the cloud knows it once it answers. */
 export function useTicket() {
@@ -17,9 +17,9 @@ export function useTicket() {
     return call('events.show', { eventId: id })
   })
   const event = request.data
-  const fresh: MyEvent | null = event?.mySeat ? { event, seat: event.mySeat } : null
+  const fresh: MyEvent | null = event?.mySeat ? ticketOf(event, event.mySeat) : null
   useEffect(() => {
-    if (event?.mySeat) tickets.keep({ event, seat: event.mySeat })
+    if (event?.mySeat) tickets.keep(ticketOf(event, event.mySeat))
     else if (event) tickets.drop(event.id)
   }, [event])
   return { ...request, eventId: id, ticket: event ? fresh : kept }
