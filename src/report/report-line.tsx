@@ -20,7 +20,7 @@ export function ReportLine({ report, onClick }: ReportLineProps) {
   const standing = sayStatus(status)
   const pressing = sayClockState(clock)
   return (
-    <Card className="report-line" label={`${kindWords[kind]}，${sayPlace(place)}，${standing.text}`} onClick={onClick}>
+    <Card className="report-line" onClick={onClick}>
       <View className="report-line-words">
         <View className="report-line-title">{kindWords[kind]}</View>
         {words && <View className="report-line-note">{words}</View>}

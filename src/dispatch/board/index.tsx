@@ -1,8 +1,8 @@
 import type { ReportStatus } from '@contract/report-kinds'
 import type { OfficeReportCard } from '@contract/reports-office'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { useRef, useState } from 'react'
 import { call } from '@/cloud/call'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
@@ -63,17 +63,29 @@ function useBoard(status: ReportStatus) {
     ...(await call('reports.officeList', { status })),
   }))
   const [more, setMore] = useState<Awaited<ReturnType<typeof call<'reports.officeList'>>> | null>(null)
+  const [moreFailure, setMoreFailure] = useState<unknown>(null)
   const task = useAct()
+  const shown = useRef(false)
+  // Back from a report, which stands elsewhere by now.
+  useDidShow(() => {
+    if (shown.current) void first.refresh().then(() => setMore(null))
+    shown.current = true
+  })
   const page = first.data?.status === status ? first.data : null
   const next = more ? more.next : (page?.next ?? null)
+  const setFailed = (failure: unknown) => {
+    setMoreFailure(failure)
+    return true
+  }
   const loadMore = () =>
     task.run(async () => {
       if (next === null) return
+      setMoreFailure(null)
       const another = await call('reports.officeList', { status, after: next })
       setMore({ reports: [...(more?.reports ?? []), ...another.reports], next: another.next })
-    })
+    }, setFailed)
   const reports = page && [...page.reports, ...(more?.reports ?? [])]
-  return { ...first, reports, loadMore, hasMore: next !== null, moreBusy: task.busy, moreFailure: null }
+  return { ...first, reports, loadMore, hasMore: next !== null, moreBusy: task.busy, moreFailure }
 }
 
 /** How much each has on hand, by name and not by rank. */

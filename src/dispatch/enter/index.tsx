@@ -13,6 +13,7 @@ import { Problem } from '@/components/problem'
 import { dispatchCopy, kindWords, reportCopy } from '@/copy/report'
 import { instantOf } from '@/events/local-time'
 import { useAct } from '@/events/use-act'
+import { looksLikePhone } from '@/report/new/draft'
 import '../index.scss'
 
 type Source = 'phone' | 'desk' | 'hotline'
@@ -23,6 +24,16 @@ const blank = {
   ...{ name: '', phone: '', outside: '', outsideDue: '' },
 }
 
+/** What has to be said before it can be entered, in words; null when nothing is missing. */
+function missingIn({ kind, building, detail, source, outside, name, phone }: typeof blank): string | null {
+  if (!kind) return reportCopy.kindNeeded
+  if (!building.trim() && !detail.trim()) return dispatchCopy.placeNeeded
+  if (phone.trim() && !name.trim()) return dispatchCopy.callerNameNeeded
+  if (phone.trim() && !looksLikePhone.test(phone.trim())) return reportCopy.phoneWrong
+  if (source === 'hotline' && !outside.trim()) return dispatchCopy.outsideNeeded
+  return null
+}
+
 /** What came by phone, at the desk or from the hotline: the same list and the same clock as everything else. */
 export default function EnterPage() {
   const [form, setForm] = useState(blank)
@@ -31,14 +42,8 @@ export default function EnterPage() {
   const change = (part: Partial<typeof blank>) => setForm({ ...form, ...part })
   const enter = () => {
     const { source, kind, words, building, detail, name, phone, outside, outsideDue } = form
-    const hint = !kind
-      ? reportCopy.kindNeeded
-      : !building.trim() && !detail.trim()
-        ? reportCopy.placeNeeded
-        : source === 'hotline' && !outside.trim()
-          ? dispatchCopy.outsideNeeded
-          : null
-    if (hint || !kind) return setProblem({ title: dispatchCopy.enter, hint: hint ?? '' })
+    const missing = missingIn(form)
+    if (missing !== null || !kind) return setProblem({ title: missing ?? reportCopy.kindNeeded, hint: '' })
     void run(async () => {
       const { number } = await call('reports.enter', {
         ...{ key, source, kind, words },
@@ -66,7 +71,7 @@ export default function EnterPage() {
           />
           <Choice label={reportCopy.kind} options={kinds} value={form.kind} onChange={(kind) => change({ kind })} />
           <Field
-            label={reportCopy.words}
+            label={dispatchCopy.said}
             value={form.words}
             maxLength={1000}
             multiline
@@ -74,8 +79,8 @@ export default function EnterPage() {
           />
           {text('building', reportCopy.building, 20)}
           {text('detail', reportCopy.detail, 60)}
-          {text('name', reportCopy.contact, 20)}
-          {text('phone', reportCopy.phone, 13)}
+          {text('name', dispatchCopy.callerName, 20)}
+          {text('phone', dispatchCopy.callerPhone, 13)}
           {text('outside', dispatchCopy.outside, 40)}
           {form.outside.trim() !== '' && (
             <DateTime
@@ -88,7 +93,7 @@ export default function EnterPage() {
           <Problem problem={problem} />
           <View className="dispatch-acts">
             <Button kind="primary" busy={busy} onClick={enter}>
-              {dispatchCopy.enter}
+              {dispatchCopy.enterSend}
             </Button>
           </View>
         </Card>

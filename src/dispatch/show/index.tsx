@@ -43,13 +43,17 @@ function Facts({ report }: { report: ReportDetail }) {
           .filter(Boolean)
           .join(' · ')}
       </View>
-      {report.dueAt && <View className="report-line-note">{reportCopy.due(sayMoment(report.dueAt, now))}</View>}
+      {report.dueAt && report.clock !== 'none' && (
+        <View className="report-line-note">{reportCopy.due(sayMoment(report.dueAt, now))}</View>
+      )}
       <View className="report-line-note">
         {dispatchCopy.who} {assignee?.name ?? dispatchCopy.nobody}
       </View>
       <View className="report-line-note">
         {dispatchCopy.reporter}{' '}
-        {reporter?.contact ? `${reporter.contact.name} ${reporter.contact.phone ?? ''}` : dispatchCopy.anonymous}
+        {reporter?.contact
+          ? `${reporter.contact.name} ${reporter.contact.phone ?? ''}`
+          : dispatchCopy.unnamed[reporter?.anonymity ?? 'anonymous']}
       </View>
       <View className="report-tags">
         <Tag tone={standing.tone}>{standing.text}</Tag>

@@ -47,7 +47,7 @@ export function PublishPart({ report, onDone }: PublishPartProps) {
         <Problem problem={problem} />
         <View className="dispatch-acts">
           <Button busy={busy} onClick={publish}>
-            {dispatchCopy.publish}
+            {report.published ? dispatchCopy.publishAgain : dispatchCopy.publish}
           </Button>
           {report.published && (
             <Button busy={busy} onClick={withdraw}>

@@ -54,7 +54,7 @@ export default function MyReportsPage() {
           {reportCopy.new}
         </Button>
         <View className="report-kinds">
-          <Choice label={reportCopy.title} options={sides} value={as} onChange={setAs} />
+          <Choice label={reportCopy.show} options={sides} value={as} onChange={setAs} />
         </View>
         <Mine key={as} as={as} />
         <Card>

@@ -55,7 +55,7 @@ export default function NearPage() {
     <Page title={reportCopy.near} readable>
       <View className="report">
         <View className="report-kinds">
-          <Choice label={reportCopy.near} options={shows} value={show} onChange={ways.nearOf} />
+          <Choice label={reportCopy.show} options={shows} value={show} onChange={ways.nearOf} />
         </View>
         {list.loading && <Skeleton cards={2} />}
         {!list.loading && !list.events && <Failed failure={list.failure} onRetry={list.refresh} />}

@@ -27,7 +27,7 @@ export function AlikeSheet({ alike, busy, problem, onFollow, onSend, onClose }: 
         <View className="report-note">{reportCopy.sameHint}</View>
         <Problem problem={problem} />
         {alike.map(({ id, kind, status, sentAt, metres, words, photos, followers }) => (
-          <Card key={id}>
+          <Card key={id} className="report-stack">
             <View className="report-line-title">{words ?? kindWords[kind]}</View>
             <View className="report-line-note">
               {[metres === null ? '' : reportCopy.metres(metres), sayMoment(sentAt, Date.now())]

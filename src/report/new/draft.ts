@@ -46,19 +46,26 @@ export const recentKinds = {
 }
 
 export interface DraftErrors {
+  photos?: string
   kind?: string
   place?: string
+  name?: string
   phone?: string
 }
 
-const looksLikePhone = /^(1\d{10}|0\d{2,3}-?\d{7,8})$/
+/** A mobile number, or a landline with its area. */
+export const looksLikePhone = /^(1\d{10}|0\d{2,3}-?\d{7,8})$/
 
-export function checkDraft({ kind, position, building, detail, phone, anonymity }: Draft): DraftErrors {
+/** `coming`: a picture has not arrived yet. */
+export function checkDraft(draft: Draft, coming: boolean): DraftErrors {
+  const { kind, position, building, detail, name, phone, anonymity } = draft
   const errors: DraftErrors = {}
+  if (coming) errors.photos = reportCopy.photosComing
   if (!kind) errors.kind = reportCopy.kindNeeded
   if (!position && building.trim() === '' && detail.trim() === '') errors.place = reportCopy.placeNeeded
-  if (anonymity === 'named' && phone.trim() !== '' && !looksLikePhone.test(phone.trim())) {
-    errors.phone = reportCopy.phoneWrong
+  if (anonymity === 'named' && phone.trim() !== '') {
+    if (name.trim() === '') errors.name = reportCopy.nameNeeded
+    if (!looksLikePhone.test(phone.trim())) errors.phone = reportCopy.phoneWrong
   }
   return errors
 }

@@ -31,7 +31,7 @@ function ReportForm() {
   const kinds = [...guide.data.kinds].sort((a, b) => rank(recent, a) - rank(recent, b))
   return (
     <View className="report">
-      <PhotoPart draft={draft} change={change} />
+      <PhotoPart photos={report.photos} error={errors.photos} />
       <View className="report-kinds">
         <Choice
           label={reportCopy.kind}
@@ -41,7 +41,7 @@ function ReportForm() {
           onChange={(kind) => change({ kind })}
         />
       </View>
-      <Card>
+      <Card className="report-stack">
         <View className="report-line-title">{reportCopy.where}</View>
         <Button wide busy={report.locating} onClick={() => void report.locate()}>
           {report.locating ? reportCopy.locating : draft.position ? reportCopy.hereOn : reportCopy.here}

@@ -1,35 +1,27 @@
+import { Notice } from '@/components/notice'
 import { PhotoPicker } from '@/components/photo-picker'
 import { reportCopy } from '@/copy/report'
-import { usePhotoList } from '@/photos/use-photo-list'
-import type { Draft } from './draft'
-
-const most = 9
+import type { useReportPhotos } from './use-report-photos'
 
 interface PhotoPartProps {
-  draft: Draft
-  change: (part: Partial<Draft>) => void
+  photos: ReturnType<typeof useReportPhotos>
+  error: string | undefined
 }
 
-/** Pictures go up one by one while the rest is filled in; what did not go stays and can be sent again. */
-export function PhotoPart({ draft, change }: PhotoPartProps) {
-  const { photos } = draft
-  const list = usePhotoList({
-    purpose: 'report',
-    fileIds: photos.map(({ fileId }) => fileId),
-    most,
-    onSent: (fileId, key) => change({ photos: [...photos, { key, fileId }] }),
-  })
+/** The picture comes first. */
+export function PhotoPart({ photos, error }: PhotoPartProps) {
   return (
-    <PhotoPicker
-      label={reportCopy.photos}
-      hint={reportCopy.photosHint}
-      tiles={list.tiles}
-      room={list.room}
-      onChoose={list.choose}
-      onRetry={list.retry}
-      onRemove={(key) => {
-        if (!list.dropSending(key)) change({ photos: photos.filter(({ fileId }) => fileId !== key) })
-      }}
-    />
+    <>
+      <PhotoPicker
+        label={reportCopy.photos}
+        hint={reportCopy.photosHint}
+        tiles={photos.tiles}
+        room={photos.room}
+        onChoose={photos.choose}
+        onRetry={photos.retry}
+        onRemove={photos.remove}
+      />
+      {error && photos.coming > 0 && <Notice tone="bad">{error}</Notice>}
+    </>
   )
 }

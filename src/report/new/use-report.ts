@@ -1,5 +1,5 @@
 import type { Lookalike } from '@contract/report-shapes'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '@/cloud/call'
 import { showToast } from '@/components/toast'
 import { privacyVersion } from '@/copy/privacy'
@@ -8,6 +8,7 @@ import { whereAmI } from '@/device/location'
 import { useAct } from '@/events/use-act'
 import { ways } from '../ways'
 import { checkDraft, type Draft, type DraftErrors, keptDraft, recentKinds } from './draft'
+import { useReportPhotos } from './use-report-photos'
 
 /** One report from the first picture until it has arrived, or until it turns out to be there already. */
 export function useReport() {
@@ -16,11 +17,14 @@ export function useReport() {
   const [alike, setAlike] = useState<Lookalike[] | null>(null)
   const [locating, setLocating] = useState(false)
   const { busy, problem, run } = useAct()
+  // A picture arrives while somebody types: each change is made to the draft as it then is.
+  const latest = useRef(draft)
   const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part }
-    keptDraft.set(next)
-    setDraft(next)
+    latest.current = { ...latest.current, ...part }
+    keptDraft.set(latest.current)
+    setDraft(latest.current)
   }
+  const photos = useReportPhotos(() => latest.current, change)
   const locate = async () => {
     setLocating(true)
     const here = await whereAmI()
@@ -48,7 +52,7 @@ export function useReport() {
   const send = () => run(sendNow)
   /** Looks first whether it is there already; where nothing is alike it goes at once. */
   const look = () => {
-    const found = checkDraft(draft)
+    const found = checkDraft(draft, photos.coming > 0)
     setErrors(found)
     const { kind, position, building, words } = draft
     if (Object.keys(found).length > 0 || !kind) return
@@ -70,6 +74,7 @@ export function useReport() {
   return {
     draft,
     change,
+    photos,
     errors,
     alike,
     forget: () => setAlike(null),

@@ -29,7 +29,13 @@ export function WhoPart({ draft, change, errors }: WhoPartProps) {
       />
       {draft.anonymity === 'named' && (
         <>
-          <Field label={reportCopy.contact} value={draft.name} maxLength={20} onInput={(name) => change({ name })} />
+          <Field
+            label={reportCopy.contact}
+            value={draft.name}
+            maxLength={20}
+            error={errors.name}
+            onInput={(name) => change({ name })}
+          />
           <Field
             label={reportCopy.phone}
             value={draft.phone}

@@ -123,7 +123,9 @@ function Report({ reportId }: { reportId: string }) {
           {[sayPlace(data.place), sayMoment(data.sentAt, now)].filter(Boolean).join(' · ')}
         </View>
         <View className="report-line-note">{reportCopy.number(data.number)}</View>
-        {data.dueAt && <View className="report-line-note">{reportCopy.due(sayMoment(data.dueAt, now))}</View>}
+        {data.dueAt && data.clock !== 'none' && (
+          <View className="report-line-note">{reportCopy.due(sayMoment(data.dueAt, now))}</View>
+        )}
         <View className="report-tags">
           <Tag tone={standing.tone}>{standing.text}</Tag>
           {data.followers > 0 && <Tag tone="soft">{reportCopy.followers(data.followers)}</Tag>}
