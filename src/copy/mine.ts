@@ -52,3 +52,6 @@ export const mineCopy = {
 
 /** Kept apart from the pages' own words, which only staff load. */
 export const workforceEntry = { title: '志愿者管理', note: '队伍、排班、路线、名册、时长' }
+export const dispatchEntry = { title: '随手拍派单', note: '受理、派单、合并、公开' }
+export const workEntry = { title: '我要办的事', note: '按时限排，办完点一下' }
+export const reportEntry = { title: '随手拍', note: '拍一张，社区去办，办好告诉您' }

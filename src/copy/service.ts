@@ -16,6 +16,7 @@ export function sayIsoDate(date: string): string {
 export const serviceCopy = {
   title: '我的时长',
   year: (year: number) => `${year} 年`,
+  seeYear: (year: number) => `看 ${year} 年`,
   total: '合计',
   shifts: (count: number) => `${count} 个班次`,
   points: (count: number) => `走到 ${count} 个点位`,
@@ -30,6 +31,7 @@ export const serviceCopy = {
   empty: '还没有服务记录',
   emptyHint: '签到过的班次会在这里。',
   open: '还没结束',
+  nothing: '没有时长',
   cancelled: '取消了',
   forgotten: '忘了签退，按班次结束算',
   pointsOf: (done: number, asked: number) => `点位 ${done}/${asked}`,
@@ -48,6 +50,7 @@ export const serviceCopy = {
   disputeAnswer: (words: string) => `社区答复：${words}`,
   disputeOpen: '等社区核对',
   statement: '述职',
+  statementDraft: '起草述职稿',
   statementNote: '按自己的记录起草，可以复制去改',
   statementCopy: '复制述职稿',
   statementCopied: '已复制',

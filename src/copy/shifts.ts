@@ -42,8 +42,15 @@ export const shiftsCopy = {
   earlier: '上一周',
   later: '下一周',
   thisWeek: '本周',
-  weekOf: (from: string, to: string) => `${from} 至 ${to}`,
+  /** Of two days such as `2026-11-23`: 11 月 23 日至 29 日. */
+  weekOf: (from: string, to: string) => {
+    const [fromMonth, toMonth] = [Number(from.slice(5, 7)), Number(to.slice(5, 7))]
+    const end = `${fromMonth === toMonth ? '' : `${toMonth} 月 `}${Number(to.slice(8))} 日`
+    return `${fromMonth} 月 ${Number(from.slice(8))} 日至 ${end}`
+  },
   open: '还缺人的班次',
+  openOf: '看哪个队',
+  openToAll: '不限队伍的',
   openEmpty: '现在没有缺人的班次',
   openEmptyHint: '队长排了新班，这里就能看到。',
   clash: '和另一个班离得太近，请看一看',

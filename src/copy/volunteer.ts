@@ -102,8 +102,8 @@ export const joinCopy = {
   teamsNeeded: '请至少选一个队',
   teamMembers: (count: number) => `现在 ${count} 人`,
   teamClosed: '暂时不招人',
-  skills: '会些什么（可以不选）',
-  free: '什么时候有空（可以不选）',
+  skills: '会些什么，不选也行',
+  free: '什么时候有空，不选也行',
   freeLabel: (day: string, part: string) => `${day}${part}`,
   consentTitle: '请您知道',
   consent: [

@@ -89,6 +89,7 @@ export const walkCopy = {
   undone: '已撤回',
   note: '随手记',
   noteHint: '路上看到的，一句话就好，不用再填第二遍。',
+  noteAbout: '是什么事',
   noteKinds: { correction: '劝导了', deed: '好人好事', problem: '有问题' } satisfies Record<NoteKind, string>,
   noteWords: '说一句（可以不写）',
   notePlace: '在哪里（可以不写）',

@@ -5,6 +5,6 @@ export interface CalendarEntry {
   endsAt: number
   place: string
   description?: string
-  /** Where the event's iCal file is fetched. */
-  url: string
+  /** Where the event's iCal file is fetched; null for what only a phone's own calendar takes. */
+  url: string | null
 }

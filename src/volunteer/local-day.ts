@@ -12,6 +12,3 @@ export function mondayOf(now: number, weeks: number): string {
 /** Another day, some days from one. */
 export const dayAfter = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
-
-/** Noon of a day by the community's clock, for saying the day in words. */
-export const noonOf = (day: string): string => new Date(Date.parse(`${day}T12:00:00+08:00`)).toISOString()

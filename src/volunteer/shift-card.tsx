@@ -17,11 +17,7 @@ export function ShiftCard({ shift, place, clash }: ShiftCardProps) {
   const standing = place ? placeStanding({ shift, place }) : shiftStanding(shift)
   const when = saySpan(shift.terms.startsAt, shift.terms.endsAt, Date.now())
   return (
-    <Card
-      className="shift-card"
-      label={`${when}，${shift.title}，${standing.text}`}
-      onClick={() => ways.shift(shift.id)}
-    >
+    <Card className="shift-card" onClick={() => ways.shift(shift.id)}>
       <View className="shift-card-when">{when}</View>
       <View className="shift-card-title">{shift.title}</View>
       <View className="volunteer-note">

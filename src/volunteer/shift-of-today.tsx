@@ -17,7 +17,7 @@ export function ShiftOfToday({ shift, progress, onClick }: ShiftOfTodayProps) {
   const content = (
     <>
       <View className="walk-stage">{walkCopy.stages[progress.stage]}</View>
-      <View className="walk-title" {...aria({ role: 'heading', level: 3 })}>
+      <View className="walk-title" {...(!onClick && aria({ role: 'heading', level: 2 }))}>
         {shift.title}
       </View>
       <View>{saySpan(shift.startsAt, shift.endsAt, Date.now())}</View>
@@ -34,7 +34,7 @@ export function ShiftOfToday({ shift, progress, onClick }: ShiftOfTodayProps) {
   )
   if (!onClick) return <View className="walk-card">{content}</View>
   return (
-    <Press className="walk-card" label={`${walkCopy.stages[progress.stage]}，${shift.title}`} onClick={onClick}>
+    <Press className="walk-card" onClick={onClick}>
       {content}
     </Press>
   )

@@ -2,6 +2,7 @@ import type { WalkItem } from '../../cloudfunctions/contract/check-in'
 import { pack } from '../../cloudfunctions/roster/packed-entry'
 import type { Entry } from '../../cloudfunctions/roster/roster'
 import { printOf, type RouteCopy, type StoredPoint } from '../../cloudfunctions/routes/stored-route'
+import { shiftTermsMark, termsOf } from '../../cloudfunctions/shifts/terms-mark'
 import { anEntry, hour, idOf } from './builders'
 import { communityId } from './cloud'
 
@@ -44,7 +45,7 @@ export const aStoredRoute = ({ id, ...copy }: RouteCopy = aRouteCopy()) => ({
 export function aShift(now: Date, fields: { entries?: Entry[] } & Record<string, unknown> = {}) {
   const { entries = [], ...rest } = fields
   const startsAt = new Date(now.getTime() - hour)
-  return {
+  const shift = {
     _id: idOf('shift'),
     communityId,
     published: true,
@@ -60,19 +61,19 @@ export function aShift(now: Date, fields: { entries?: Entry[] } & Record<string,
     route: aRouteCopy(),
     startsAt,
     endsAt: new Date(startsAt.getTime() + 3 * hour),
-    openTo: 'team',
+    openTo: 'team' as const,
     capacity: 10,
     waitlistCap: 5,
     room: 15 - entries.length,
     free: 10 - entries.length,
     cancelled: null,
     changed: null,
-    termsMark: '',
     revision: 1,
     turns: 0,
     ...rest,
     entries: entries.map(pack),
   }
+  return { ...shift, termsMark: shift.cancelled ? '' : shiftTermsMark(termsOf(shift)) }
 }
 
 export const onDuty = (personId: string, number: string, fields: Partial<Entry> = {}): Entry =>

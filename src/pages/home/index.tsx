@@ -11,6 +11,7 @@ import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import { StaleNotice } from '@/events/stale-notice'
 import { usePhotos } from '@/events/use-photos'
+import { NextShift, useNextShift } from './next-shift'
 import { NextThing } from './next-thing'
 import { Office } from './office'
 import { useHome } from './use-home'
@@ -20,6 +21,8 @@ export default function Home() {
   const { data, failure, loading, refresh } = useHome()
   const photoOf = usePhotos((data?.upcoming ?? []).map((event) => event.cover))
   const next = data?.mine[0]
+  const shift = useNextShift()
+  const shiftFirst = shift && (!next || Date.parse(shift.startsAt) < Date.parse(next.event.startsAt))
   const seats = new Map(data?.mine.map(({ event, seat }) => [event.id, seat]))
   return (
     <Page title={data?.community.name ?? homeCopy.title} tab="home" readable refresher={refresh}>
@@ -32,7 +35,12 @@ export default function Home() {
       {data && (
         <>
           <StaleNotice failure={failure} onRetry={refresh} />
-          {next && (
+          {shiftFirst && (
+            <Section title={homeCopy.myShift} action={{ label: homeCopy.allShifts, onClick: go.volunteer }}>
+              <NextShift shift={shift} />
+            </Section>
+          )}
+          {next && !shiftFirst && (
             <Section title={homeCopy.myNext} action={{ label: homeCopy.allMine, onClick: go.mine }}>
               <NextThing {...next} />
             </Section>

@@ -50,7 +50,7 @@ function Paper({ certificate }: { certificate: Certificate }) {
           <View>{sayAsOf(issuedAt)}</View>
         </View>
         <TicketCode code={url} number={number} label={certificateCopy.verify} />
-        <View className="volunteer-note">{certificateCopy.verify}</View>
+        <View className="certificate-verify">{certificateCopy.verify}</View>
       </View>
       <View className="volunteer-acts certificate-acts">
         {print && (

@@ -77,13 +77,15 @@ function JoinForm({ kept, onSent }: JoinFormProps) {
         onChange={(chosen) => change({ teams: chosen })}
       />
       <FreeTimes value={draft.free} onChange={(free) => change({ free })} />
-      <Choice
-        label={joinCopy.skills}
-        options={skills}
-        multiple
-        value={draft.skills}
-        onChange={(chosen) => change({ skills: chosen })}
-      />
+      <View className="join-skills">
+        <Choice
+          label={joinCopy.skills}
+          options={skills}
+          multiple
+          value={draft.skills}
+          onChange={(chosen) => change({ skills: chosen })}
+        />
+      </View>
       <Section title={joinCopy.consentTitle}>
         <Card>
           {joinCopy.consent.map((line) => (

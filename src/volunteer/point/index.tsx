@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { WalkOn } from '../walk'
+import { WalkOn } from '../walk/walk-on'
 
 /** Where a printed checkpoint's code leads when it is scanned with the chat app's own camera. */
 export default function PointPage() {

@@ -61,8 +61,8 @@ function Service() {
     <View className="volunteer">
       <Section title={serviceCopy.year(year)}>
         <View className="week-steps">
-          <Button onClick={() => setYear(year - 1)}>{serviceCopy.year(year - 1)}</Button>
-          {year < thisYear() && <Button onClick={() => setYear(year + 1)}>{serviceCopy.year(year + 1)}</Button>}
+          <Button onClick={() => setYear(year - 1)}>{serviceCopy.seeYear(year - 1)}</Button>
+          {year < thisYear() && <Button onClick={() => setYear(year + 1)}>{serviceCopy.seeYear(year + 1)}</Button>}
         </View>
         <Year key={year} year={year} />
       </Section>

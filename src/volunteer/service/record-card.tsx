@@ -17,12 +17,14 @@ interface RecordCardProps {
 /** One shift: how long, where that comes from, and what was said about it. */
 export function RecordCard({ record, onDispute }: RecordCardProps) {
   const { title, minutes, open, cancelled, forgotten, corrections, disputes } = record
+  const counted = minutes.total > 0 ? sayMinutes(minutes.total) : serviceCopy.nothing
+  const standing = open ? serviceCopy.open : counted
   return (
     <Card>
       <View className="shift-card-when">{saySpan(record.startsAt, record.endsAt, Date.now())}</View>
       <View className="shift-card-title">{title}</View>
       <View className="shift-card-tags">
-        <Tag tone={minutes.total > 0 ? 'ok' : 'soft'}>{open ? serviceCopy.open : sayMinutes(minutes.total)}</Tag>
+        <Tag tone={minutes.total > 0 ? 'ok' : 'soft'}>{standing}</Tag>
         {cancelled && <Tag tone="bad">{serviceCopy.cancelled}</Tag>}
         {minutes.added > 0 && (
           <Tag tone="stone">

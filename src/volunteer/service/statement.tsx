@@ -40,7 +40,7 @@ export function Statement({ year }: { year: number }) {
             </Button>
           ) : (
             <Button wide busy={busy} onClick={ask}>
-              {serviceCopy.statement}
+              {serviceCopy.statementDraft}
             </Button>
           )}
         </View>

@@ -31,7 +31,7 @@ export function Year({ year }: { year: number }) {
         <ListItem title={serviceCopy.disputed} note={serviceCopy.disputedNote} value={sayMinutes(minutes.disputed)} />
       )}
       {data.kinds.map(({ kind, shifts, minutes: spent }) => (
-        <View key={kind} className="volunteer-note">
+        <View key={kind} className="volunteer-note service-kind">
           {serviceCopy.byKind(sayDuty(kind), shifts, sayMinutes(spent))}
         </View>
       ))}

@@ -9,11 +9,16 @@ import { Notice } from '@/components/notice'
 import { Problem } from '@/components/problem'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
+import { showToast } from '@/components/toast'
 import { placeStanding, shiftStanding, shiftsCopy } from '@/copy/shifts'
 import { saySpan } from '@/copy/times'
+import { addToCalendar } from '@/device/calendar'
 import { openMap } from '@/device/map'
 import { Failed } from '@/events/failed'
+import { go } from '@/events/go'
+import { Reminders } from '@/events/reminders'
 import { StaleNotice } from '@/events/stale-notice'
+import { useCloudNow } from '../use-cloud-now'
 import { ways } from '../ways'
 import { LeaveSheet } from './leave-sheet'
 import { SwapSheet } from './swap-sheet'
@@ -44,16 +49,31 @@ function Facts({ shift, leaders, place }: Pick<ShiftShown, 'shift' | 'leaders' |
   )
 }
 
+/** A browser has the calendar that one subscribes to, which holds every shift. */
+async function remind({ title, team, place, bring, terms }: ShiftShown['shift']): Promise<void> {
+  if (process.env.TARO_ENV === 'h5') return go.calendar()
+  const outcome = await addToCalendar({
+    title: `${title} · ${team.name}`,
+    startsAt: Date.parse(terms.startsAt),
+    endsAt: Date.parse(terms.endsAt),
+    place: [place.name, place.detail].filter(Boolean).join(' '),
+    ...(bring && { description: `${shiftsCopy.bring} ${bring}` }),
+    url: null,
+  })
+  showToast(outcome === 'refused' ? shiftsCopy.calendarRefused : shiftsCopy.calendarAdded)
+}
+
 function Shift({ shiftId }: { shiftId: string }) {
   const { data, failure, loading, refresh, busy, problem, clear, signUp, leave, ask } = useShift(shiftId)
+  const cloudNow = useCloudNow()
   const [open, setOpen] = useState<'leave' | 'swap' | null>(null)
   if (loading) return <Skeleton lines={6} />
   if (!data) return <Failed failure={failure} onRetry={refresh} />
   const { shift, place, leaders } = data
   const standing = place ? placeStanding({ shift, place }) : shiftStanding(shift)
-  const now = Date.now()
-  const over = now >= Date.parse(shift.terms.endsAt) || shift.state === 'cancelled'
-  const started = now >= Date.parse(shift.terms.startsAt)
+  const now = cloudNow()
+  const over = shift.state === 'over' || shift.state === 'cancelled'
+  const started = over || shift.state === 'started'
   const close = () => {
     setOpen(null)
     clear()
@@ -72,6 +92,9 @@ function Shift({ shiftId }: { shiftId: string }) {
         <Tag tone={standing.tone}>{standing.text}</Tag>
       </View>
       <Facts shift={shift} leaders={leaders} place={place} />
+      {place && !over && (
+        <Reminders what="shift" id={shiftId} place={`${shiftId}.${place.number}`} state={place.state} />
+      )}
       {place?.asked && <Notice tone="gold">{shiftsCopy.askedNote(place.asked)}</Notice>}
       {open === null && <Problem problem={problem} />}
       {!place && (shift.state === 'open' || shift.state === 'waitlist') && (
@@ -84,6 +107,11 @@ function Shift({ shiftId }: { shiftId: string }) {
           {place.state === 'seated' && (
             <Button kind="primary" wide onClick={() => ways.walk(shiftId)}>
               {shiftsCopy.walk}
+            </Button>
+          )}
+          {!started && (
+            <Button wide onClick={() => void remind(shift)}>
+              {shiftsCopy.calendar}
             </Button>
           )}
           {!started && (

@@ -46,7 +46,12 @@ export function NoteSheet({ open, desk, shift, onClose }: NoteSheetProps) {
     <Sheet open={open} title={walkCopy.note} onClose={onClose}>
       <View className="volunteer">
         <View className="volunteer-note">{walkCopy.noteHint}</View>
-        <Choice label={walkCopy.note} options={kinds} value={draft.about} onChange={(about) => change({ about })} />
+        <Choice
+          label={walkCopy.noteAbout}
+          options={kinds}
+          value={draft.about}
+          onChange={(about) => change({ about })}
+        />
         <Field
           label={walkCopy.noteWords}
           value={draft.words}
