@@ -1,5 +1,6 @@
 import type { WalkItem, WalkVerdict } from '../contract/check-in'
 import { PointScene } from '../contract/routes'
+import { photoIdIn, photoIdOf } from '../photos/places'
 import type { Secrets } from '../platform/secrets'
 import { stepAt, stepMs, stepTolerance } from '../platform/turning-code'
 import { printOf } from '../routes/stored-route'
@@ -19,6 +20,8 @@ export interface ReadItem {
 export interface Reading {
   secrets: Secrets
   communityId: string
+  /** Whose phone wrote it down. */
+  personId: string
   shiftId: string
   now: Date
 }
@@ -32,7 +35,8 @@ export function readItem(item: WalkItem, reading: Reading): ReadItem | WalkVerdi
   const { id } = item
   if (item.kind === 'out') return { mark: { id, kind: 'out', at, seen }, moment: at, code: null }
   if (item.kind === 'note') {
-    const { about, words, place, position, photoId = null } = item
+    const { about, words, place, position } = item
+    const photoId = ownPhoto(item, reading)
     return { mark: { id, kind: 'note', at, about, words, place, position, photoId }, moment: at, code: null }
   }
   if (item.kind === 'gather') {
@@ -43,10 +47,19 @@ export function readItem(item: WalkItem, reading: Reading): ReadItem | WalkVerdi
   }
   const scene = PointScene.safeParse(item.code)
   if (!scene.success) return 'unknown-code'
-  const { distance, photoId = null } = item
+  const { distance } = item
+  const photoId = ownPhoto(item, reading)
   const mark: WalkMark = { id, kind: 'point', at, seen, print: printOf(scene.data), distance, photoId }
   return { mark, moment: at, code: scene.data }
 }
+
+/** The picture's file id, if its name is the MAC of this person and the key they brought it under; null otherwise. */
+function ownPhoto({ photoId, photoKey }: Pictured, { secrets, ...owner }: Reading): string | null {
+  if (photoId === undefined || photoKey === undefined) return null
+  return photoIdIn(photoId) === photoIdOf(secrets, owner, photoKey) ? photoId : null
+}
+
+type Pictured = Pick<Extract<WalkItem, { kind: 'point' | 'note' }>, 'photoId' | 'photoKey'>
 
 /** The step that a turning code of this shift was shown in, if the phone says that it scanned it then. */
 function gatherStep(code: string, at: number | null, { secrets, communityId, shiftId, now }: Reading) {

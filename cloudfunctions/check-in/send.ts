@@ -19,7 +19,8 @@ export const send =
   async (wish, caller) => {
     if (wish.items.length > mostItems) throw refuse('too-many-items', { most: mostItems })
     const now = needs.now()
-    const reading = { secrets: needs.secrets(), communityId: caller.communityId, shiftId: wish.shiftId, now }
+    const { communityId, personId } = caller
+    const reading = { secrets: needs.secrets(), communityId, personId, shiftId: wish.shiftId, now }
     const good = new Map<number, ReadItem>()
     const refused = new Map<number, WalkVerdict>()
     for (const [n, item] of wish.items.entries()) {

@@ -1,16 +1,18 @@
 import fc from 'fast-check'
 import { gatherCode, gatherProofs, readGatherCode } from '../../../cloudfunctions/check-in/gather-code'
-import { readItem } from '../../../cloudfunctions/check-in/read-item'
+import { type ReadItem, readItem } from '../../../cloudfunctions/check-in/read-item'
+import type { WalkItem } from '../../../cloudfunctions/contract/check-in'
+import { photoIdOf } from '../../../cloudfunctions/photos/places'
 import { openSecrets } from '../../../cloudfunctions/platform/secrets'
 import { stepAt, stepMs } from '../../../cloudfunctions/platform/turning-code'
 import { hour, idOf } from '../../support/builders'
 import { testSecret } from '../../support/event-needs'
-import { walkPhone } from '../../support/walked-shift'
+import { sceneOf, walkPhone } from '../../support/walked-shift'
 
 const secrets = openSecrets(testSecret)
 const shiftId = idOf('shift')
 const now = new Date('2026-11-23T12:00:10Z')
-const reading = { secrets, communityId: 'wenmiaoping', shiftId, now }
+const reading = { secrets, communityId: 'wenmiaoping', personId: 'walker', shiftId, now }
 const code = gatherCode(secrets, 'wenmiaoping', shiftId, stepAt(now))
 
 test('a turning code with any bit of any byte flipped is none', () => {
@@ -76,4 +78,21 @@ test('the phone of a leader holds exactly the codes of its shift, from an hour b
   expect(last * stepMs).toBe(endsAt.getTime())
   const shown = `G1.${shiftId}.${last}.${proofs.slice(-16)}`
   expect(shown).toBe(gatherCode(secrets, 'wenmiaoping', shiftId, last))
+})
+
+test('a picture is kept with a mark only when it is the sender’s own, proven by its name', () => {
+  const key = 'random-key-of-a-photo'
+  const pictureOf = (personId: string) =>
+    `cloud://local.local/report-photos/${photoIdOf(secrets, { communityId: 'wenmiaoping', personId }, key)}.jpg`
+  const kept = (photo: { photoId?: string; photoKey?: string }) => {
+    const phone = walkPhone('FirstPhone')
+    const marks = [phone.point(now, sceneOf('north'), photo), { ...phone.note(now, '劝导'), ...photo }]
+    return marks.map((item) => readItem(item as WalkItem, reading)).map((read) => (read as ReadItem).mark)
+  }
+  const own = pictureOf('walker')
+  expect(kept({ photoId: own, photoKey: key })).toMatchObject([{ photoId: own }, { photoId: own }])
+  const others = { photoId: pictureOf('somebody else'), photoKey: key }
+  for (const photo of [others, { photoId: own }, { photoId: own, photoKey: 'another-key-of-a-photo' }, {}]) {
+    expect(kept(photo)).toMatchObject([{ photoId: null }, { photoId: null }])
+  }
 })

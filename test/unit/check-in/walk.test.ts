@@ -65,7 +65,7 @@ test('evidence that is weak is flagged, and never refused', () => {
 })
 
 test('a picture is wished for by chance that does not change, and its absence is flagged', () => {
-  const wishes = photoWishes(openSecrets(testSecret), 'wenmiaoping', 'shift')
+  const wishes = photoWishes(openSecrets(testSecret), 'wenmiaoping', 'shift', 51)
   const asked = numbers.flatMap((number) => Array.from({ length: 200 }, (_, n) => wishes(number, `point-${n}`)))
   const share = asked.filter(Boolean).length / asked.length
   expect(share).toBeGreaterThan(0.15)
