@@ -71,6 +71,8 @@ export default defineAppConfig({
         'certificate/index',
       ],
     },
+    { root: 'report', pages: ['new/index', 'mine/index', 'show/index', 'near/index', 'work/index'] },
+    { root: 'dispatch', pages: ['board/index', 'show/index', 'enter/index'] },
     { root: 'team', pages: ['week/index', 'day/index', 'code/index', 'people/index'] },
     {
       root: 'workforce',

@@ -13,6 +13,7 @@ import { eventsSeries } from './events-series'
 import { eventsWords } from './events-words'
 import { members } from './members'
 import { messages } from './messages'
+import { messagesShifts } from './messages-shifts'
 import { photos } from './photos'
 import { reports } from './reports'
 import { reportsDesk } from './reports-desk'
@@ -42,7 +43,7 @@ export const contract = {
     ...eventsPhotos,
   },
   members: { ...members, ...careSlips },
-  messages,
+  messages: { ...messages, ...messagesShifts },
   photos,
   reports: { ...reports, ...reportsOffice, ...reportsDesk },
   routes,

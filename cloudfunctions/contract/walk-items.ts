@@ -10,6 +10,8 @@ export const ShiftNumber = z.string().regex(/^\d{5}$/)
 export const Scanned = z.string().max(200)
 /** File id of a picture taken on the spot. */
 const PhotoId = z.string().max(200)
+/** The key that the phone brought it under; a picture without it counts as none, because it may be anyone's. */
+const PhotoKey = z.string().regex(/^[A-Za-z0-9_-]{16,40}$/)
 
 /**
  * When it happened, as the phone reckons: its clock set right by what the server said when it was last online. Null: the
@@ -40,6 +42,7 @@ export const WalkItem = z.discriminatedUnion('kind', [
     code: Scanned,
     distance: Distance,
     photoId: PhotoId.optional(),
+    photoKey: PhotoKey.optional(),
   }),
   /** The turning code on the leader's phone. */
   z.strictObject({ kind: z.literal('gather'), id: MarkId, at: Claimed, code: Scanned, distance: Distance }),
@@ -54,6 +57,7 @@ export const WalkItem = z.discriminatedUnion('kind', [
     place: Line(0, 60),
     position: Position.nullable(),
     photoId: PhotoId.optional(),
+    photoKey: PhotoKey.optional(),
   }),
   /** Takes one's own mark back, also one that has not come in yet. */
   z.strictObject({ kind: z.literal('undo'), id: MarkId, at: Claimed, of: MarkId }),

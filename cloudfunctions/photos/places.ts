@@ -3,8 +3,11 @@ import type { Resident } from '../platform/caller'
 import type { Secrets } from '../platform/secrets'
 
 /** A photo's id, which is also its files' name; it says nothing of the person, and nobody else's key leads to it. */
-export const photoIdOf = (secrets: Secrets, { communityId, personId }: Resident, key: string): string =>
-  secrets.sign('photo', `${communityId}|${personId}|${key}`)
+export const photoIdOf = (
+  secrets: Secrets,
+  { communityId, personId }: Pick<Resident, 'communityId' | 'personId'>,
+  key: string,
+): string => secrets.sign('photo', `${communityId}|${personId}|${key}`)
 
 /** Phones only send JPEG; the bytes decide. */
 export const incomingPath = (photoId: string): string => `incoming/${photoId}.jpg`

@@ -1,3 +1,4 @@
+import { type EventFace, titleWithPart } from '../events/event'
 import { eventStore } from '../events/event-store'
 import { memberOfFeed } from '../members/calendar-feed'
 import { type Route, serveHttp } from '../platform/serve-http'
@@ -20,6 +21,9 @@ const eventFile: Route = {
   },
 }
 
+/** One's own place is in one part of a hall. */
+const withPart = (face: EventFace): EventFace => ({ ...face, title: titleWithPart(face) })
+
 /** A person's own events, coming and lately past, and their shifts to come, by the secret in the address. */
 const personalFeed: Route = {
   name: 'calendar.feed',
@@ -35,7 +39,10 @@ const personalFeed: Route = {
       shiftStore(member.communityId).mine(member._id, { when: 'upcoming', now, limit: 100 }),
     ])
     const duties = shifts.map((shift) => ({ ...shift, speaker: shift.team.name }))
-    return asFile(calendarFile(words.feedName, [...past.reverse(), ...coming, ...duties], now), 'private, no-store')
+    return asFile(
+      calendarFile(words.feedName, [...[...past.reverse(), ...coming].map(withPart), ...duties], now),
+      'private, no-store',
+    )
   },
 }
 

@@ -144,7 +144,7 @@ test('changed terms are shown again and nothing typed is lost', async () => {
   )
   await send(one, '报名')
   const sheet = one.page.getByRole('dialog')
-  await sheet.getByText('主办方刚改了报名要求').waitFor()
+  await sheet.getByText('刚才改了安排或要求').waitFor()
   expect(await sheet.getByLabel('怎么称呼您').inputValue()).toBe('孙大爷')
   await sheet.getByRole('radio', { name: '论语' }).check()
   await send(one, '报名')

@@ -6,7 +6,7 @@ import { anEntry, anEvent, day, idOf, openTerms } from './builders'
 import { type Cloud, communityId, granted, type Person } from './cloud'
 import { testSecret } from './event-needs'
 import { bring } from './photos'
-import { anAsset, aReport } from './reports'
+import { anAsset, aReport, someRules } from './reports'
 import { aTeam, aTeamShift } from './volunteers'
 
 export const now = new Date()
@@ -93,6 +93,9 @@ export async function plant(cloud: Cloud): Promise<{ person: Person; markers: st
   for (const [name, documents] of Object.entries(volunteering(person))) await cloud.insert(name, documents)
   await cloud.insert('reports', reportsOf(person))
   await cloud.insert('assets', [lookedAfterBy(person)])
+  const assign = [{ gridId: null, kind: null, worker: person.personId, name: '标记网格员' }]
+  const rules = { _id: `${communityId}|rules`, communityId, revision: 1, ...someRules, assign }
+  await cloud.insert('report-rules', [rules])
   await bring(cloud, person)
   const [avatar] = await cloud.find('photos', { communityId, personId: person.personId })
   await cloud.insert('consents', [{ _id: person.personId, communityId, left: { soon: 1 }, hopes: [], taps: [] }])
@@ -130,17 +133,25 @@ function volunteering({ personId }: Person): Record<string, object[]> {
   const claim = { id: personId, name: '标记姓名', at: now, age: 'adult', consent: 'v1' }
   const record = { ...{ name: '旧名单', phone: '13800000000', teams: [], joined: null }, slip: null, connected: false }
   return {
+    certificates: [certificateOf(personId)],
     teams: [aTeam({ leaders })],
     shifts: [{ ...shift, asks: { 98765: { words: '标记请假', at: now } } }],
     volunteerRecords: [{ _id: 'old-record', communityId, ...record, claims: [claim], claimed: true, takenBy: null }],
   }
 }
 
+const certificateOf = (personId: string) => ({
+  ...{ _id: '2026-MARKERCERT23', communityId, personId, name: '标记姓名', volunteerNumber: 'V1', issuer: '社区' },
+  ...{ from: '2026-01-01', until: '2026-11-01', shifts: 1, minutes: 60, kinds: [], issuedAt: new Date(+now - day) },
+  ...{ state: 'valid', served: [] },
+})
+
 /** Collections that name nobody, and why; the planted person must have left something in every other one. */
 export const namesNobody: Record<string, string> = {
   communities: 'a place, not its people',
   series: 'a programme',
   shiftPlans: 'a rhythm',
+  routes: 'places on a walk, and the codes printed there',
   buckets: 'keyed hashes that are swept when their hour is over',
   deletions: 'empty once the deletion is done',
   tombstones: 'keyed hashes, which must outlive the person',

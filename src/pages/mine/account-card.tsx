@@ -8,7 +8,7 @@ import { ListItem } from '@/components/list-item'
 import { Notice } from '@/components/notice'
 import { Picture } from '@/components/picture'
 import { showToast } from '@/components/toast'
-import { mineCopy, sayRoles, workforceEntry } from '@/copy/mine'
+import { dispatchEntry, mineCopy, sayRoles, workEntry, workforceEntry } from '@/copy/mine'
 import { officeCopy } from '@/copy/office'
 import { rolesCopy } from '@/copy/people'
 import { avatarCopy } from '@/copy/photos'
@@ -39,10 +39,14 @@ function Roles() {
       {data.roles.includes('admin') && (
         <ListItem icon="person" title={rolesCopy.title} note={rolesCopy.note} onClick={go.roles} />
       )}
+      {data.roles.includes('gridWorker') && (
+        <ListItem icon="place" title={workEntry.title} note={workEntry.note} onClick={go.myWork} />
+      )}
       {isOffice && canScan && <ListItem icon="lock" title={letInCopy.title} note={letInCopy.note} onClick={go.letIn} />}
       {isOffice && (
         <>
           <ListItem icon="calendar" title={officeCopy.title} note={officeCopy.entryNote} onClick={go.office} />
+          <ListItem icon="place" title={dispatchEntry.title} note={dispatchEntry.note} onClick={go.dispatch} />
           <ListItem icon="people" title={workforceEntry.title} note={workforceEntry.note} onClick={go.workforce} />
         </>
       )}

@@ -6,7 +6,7 @@ import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
 import { careCopy } from '@/copy/care'
 import { dutiesCopy } from '@/copy/door'
-import { mineCopy } from '@/copy/mine'
+import { mineCopy, reportEntry } from '@/copy/mine'
 import { dataCopy, profileCopy } from '@/copy/people'
 import { volunteerCopy } from '@/copy/volunteer'
 import { callPhone } from '@/device/phone'
@@ -29,6 +29,7 @@ export function Services() {
         {keepsDoors && <ListItem icon="ticket" title={dutiesCopy.title} note={dutiesCopy.note} onClick={go.duties} />}
         {signedIn && (
           <>
+            <ListItem icon="place" title={reportEntry.title} note={reportEntry.note} onClick={go.myReports} />
             <ListItem icon="people" title={volunteerCopy.title} note={volunteerCopy.entryNote} onClick={go.volunteer} />
             <ListItem icon="person" title={profileCopy.title} note={profileCopy.note} onClick={go.profile} />
             <ListItem icon="people" title={careCopy.title} note={careCopy.note} onClick={go.care} />
