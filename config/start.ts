@@ -37,6 +37,7 @@ async function start(): Promise<void> {
   const emulator = await startEmulator({
     port: Number(values.port),
     dataDir,
+    webVisits: true,
     manifest: cloud,
     functionsDir: path.join(root, 'dist/functions'),
     h5Dir: path.join(root, output),

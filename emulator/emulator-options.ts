@@ -36,6 +36,8 @@ export interface EmulatorOptions {
   /** `run`: functions with a timer fire by their cron; `held`, the default: only by `control.fireTimer`. */
   timers?: 'run' | 'held'
   wechat?: WechatOptions
+  /** A web account stands for the person's mini-program too, so what it calls is a visit: for a demo without WeChat. */
+  webVisits?: boolean
   /** Warm and busy instances that one function may have at once; further calls wait. */
   maxInstances?: number
 }

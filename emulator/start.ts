@@ -45,7 +45,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     database,
     control,
     invoke: async (name, data, caller) => {
-      if (caller) noteVisit(services, caller)
+      if (caller) noteVisit(services, caller, options.webVisits)
       return JSON.parse(await (caller ? functions.invokeAsClient(name, data, caller) : functions.invoke(name, data)))
     },
     customLoginKey: () => services.identity.customLogin.key(),
@@ -54,12 +54,12 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   }
 }
 
-function routesOf(services: Services, { manifest, h5Dir }: EmulatorOptions) {
+function routesOf(services: Services, { manifest, h5Dir, webVisits }: EmulatorOptions) {
   const { database, functions, identity, storage, instruments, wechat } = services
   const callerOf = (authorization: string | undefined) => identity.sessions.caller(authorization)
   const visitorOf = (authorization: string | undefined) => {
     const caller = callerOf(authorization)
-    noteVisit(services, caller)
+    noteVisit(services, caller, webVisits)
     return caller
   }
   return [
@@ -78,8 +78,12 @@ function routesOf(services: Services, { manifest, h5Dir }: EmulatorOptions) {
   ]
 }
 
-/** Here a web account stands for the person's mini-program too, so what it calls is a visit. */
-function noteVisit({ wechat }: Services, { openid, customUserId, uuid, anonymous }: Caller): void {
-  const name = openid ?? customUserId ?? uuid
+/** Content is checked for those alone who used the mini-program lately. */
+function noteVisit(
+  { wechat }: Services,
+  { openid, customUserId, uuid, anonymous }: Caller,
+  webVisits: boolean | undefined,
+): void {
+  const name = openid ?? (webVisits ? (customUserId ?? uuid) : undefined)
   if (name && !anonymous) wechat.visits.record(name)
 }

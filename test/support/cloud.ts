@@ -50,6 +50,7 @@ export async function startCloud(options: Partial<EmulatorOptions> = {}): Promis
     functionsDir: path.join(root, 'dist/functions'),
     settings: cloudSettings,
     accounts: demoAccounts,
+    webVisits: true,
     ...options,
   })
   const secrets = openSecrets(testSecret)
