@@ -1,6 +1,6 @@
 import type { RosterLine } from '@contract/events'
-import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useDidShow, useRouter } from '@tarojs/taro'
+import { useRef, useState } from 'react'
 import { call } from '@/cloud/call'
 import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
@@ -27,6 +27,12 @@ export function useRoster() {
       call('events.forecast', { eventId }),
     ])
     return { event, roster, forecast }
+  })
+  const opened = useRef(false)
+  // Seen again, the list and what came of the event are others.
+  useDidShow(() => {
+    if (opened.current) void request.refresh()
+    opened.current = true
   })
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<Filter>('all')

@@ -1,6 +1,6 @@
 import type { Output } from '@contract/index'
 import type { FreeTime, Skill, Volunteering } from '@contract/volunteers'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '@/cloud/call'
 import { keptPersonal } from '@/cloud/kept-personal'
 import { showToast } from '@/components/toast'
@@ -62,17 +62,19 @@ export function useJoin(
   const [draft, setDraft] = useState(() => blank(volunteering))
   const [errors, setErrors] = useState<JoinErrors>({})
   const { busy, problem, run } = useAct()
+  // Two taps may come before the page is drawn again, and the second must not undo the first.
+  const latest = useRef(draft)
   const change = (part: Partial<Draft>) => {
-    const next = { ...draft, ...part }
-    keptPersonal.set(keptAs, next)
-    setDraft(next)
+    latest.current = { ...latest.current, ...part }
+    keptPersonal.set(keptAs, latest.current)
+    setDraft(latest.current)
   }
   const send = () => {
-    const found = check(draft, new Date().getFullYear())
+    const found = check(latest.current, new Date().getFullYear())
     setErrors(found)
     if (Object.keys(found).length > 0) return
     void run(async () => {
-      const { name, year, month, teams, skills, free } = draft
+      const { name, year, month, teams, skills, free } = latest.current
       const born = { year: Number(year), month: Number(month) }
       const sent = await call('volunteers.apply', {
         ...{ name: name.trim(), born, teams, skills, free },
