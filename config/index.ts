@@ -39,6 +39,8 @@ const base: UserConfigExport<'webpack5'> = {
   mini: {
     compile: { include: [(file: string) => /node_modules[\\/](uqr|zustand)[\\/]/.test(file)] },
     optimizeMainPackage: { enable: true },
+    // Components style themselves alone, so the order in which pages import them says nothing.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss,
   },
   h5: {
