@@ -57,7 +57,8 @@ export function useRequest<T extends object>(name: string, ask: () => Promise<T>
   // Platforms differ in whether and when a page's first showing is told; whichever comes first asks.
   const askUnlessFresh = useCallback(() => {
     const { current } = lastAsked
-    if (current.name !== name || Date.now() - current.at > freshMs) void refresh()
+    // A clock that was set back must not keep the page from asking.
+    if (current.name !== name || Math.abs(Date.now() - current.at) > freshMs) void refresh()
   }, [name, refresh])
 
   const online = useOnline()

@@ -10,9 +10,10 @@ import { Sheet } from '@/components/sheet'
 import { showToast } from '@/components/toast'
 import { serviceCopy } from '@/copy/service'
 import { useAct } from '@/events/use-act'
+import { useCloudNow } from '../use-cloud-now'
 import { ways } from '../ways'
 
-const today = () => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
+const dayOf = (now: number) => new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
 
 interface CertifySheetProps {
   year: number
@@ -24,7 +25,8 @@ interface CertifySheetProps {
 export function CertifySheet({ year, onClose, onIssued }: CertifySheetProps) {
   const [name, setName] = useState('')
   const [from, setFrom] = useState(`${year}-01-01`)
-  const [until, setUntil] = useState(() => (today() < `${year}-12-31` ? today() : `${year}-12-31`))
+  const cloudNow = useCloudNow()
+  const [until, setUntil] = useState(() => [dayOf(cloudNow()), `${year}-12-31`].sort()[0] ?? '')
   const [tried, setTried] = useState(false)
   const [key] = useState(randomKey)
   const { busy, problem, run } = useAct()
