@@ -59,6 +59,8 @@ export function useRequest<T extends object>(name: string, ask: () => Promise<T>
     const { current } = lastAsked
     // A clock that was set back must not keep the page from asking.
     if (current.name !== name || Math.abs(Date.now() - current.at) > freshMs) void refresh()
+    // Another page may have put a newer answer in the meantime.
+    else setHeld((before) => ({ ...before, name, data: recall<T>(name) ?? before.data }))
   }, [name, refresh])
 
   const online = useOnline()
