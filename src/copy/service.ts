@@ -77,8 +77,6 @@ export const certificateCopy = {
   span: (from: string, until: string) => `于 ${from} 至 ${until} 期间`,
   served: (shifts: number, time: string) => `参加志愿服务 ${shifts} 次，服务时长 ${time}`,
   kinds: '服务内容',
-  issuer: '开具单位',
-  issuedAt: '开具日期',
   period: (from: string, until: string) => `${sayIsoDate(from)} 至 ${sayIsoDate(until)}`,
   verify: '扫码查验真伪',
   copyLink: '复制查验链接',

@@ -65,8 +65,6 @@ export const shiftsCopy = {
   number: (number: string) => `您的编号 ${number}`,
   join: '报这个班',
   wait: '候补这个班',
-  joinFor: '替谁报',
-  self: '我自己',
   joined: '报上了，到时候见',
   waiting: (place: number) => `候补第 ${place} 位，轮到会告诉您`,
   leave: '请假',

@@ -69,7 +69,6 @@ export const volunteerCopy = {
   claimNote: '凭社区给的纸条，把以前的登记接过来',
   edit: '改我的登记',
   today: '今天的班',
-  nextShift: '下一个班',
   noShift: '这几天没有您的班',
   noShiftHint: '下面有还缺人的班次，合适就报一个。',
   week: '我的一周',
@@ -83,13 +82,11 @@ export const volunteerCopy = {
   leaveHint: '之后的班次会空出来给别人。以前的时长和证书都留着，想回来随时再申请。',
   leaveKeep: '再想想',
   left: '已经退出，谢谢您的付出',
-  leaveTeam: (team: string) => `退出${team}`,
 }
 
 export const joinCopy = {
   title: '加入志愿者',
   intro: '填几项就好，以后随时能改。',
-  forName: (name: string) => `替 ${name} 申请`,
   name: '怎么称呼您',
   nameNeeded: '请写一个称呼',
   year: '出生年份',
@@ -101,7 +98,6 @@ export const joinCopy = {
   teams: '想加入哪个队',
   teamsNeeded: '请至少选一个队',
   teamMembers: (count: number) => `现在 ${count} 人`,
-  teamClosed: '暂时不招人',
   skills: '会些什么，不选也行',
   free: '什么时候有空，不选也行',
   freeLabel: (day: string, part: string) => `${day}${part}`,

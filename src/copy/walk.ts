@@ -22,7 +22,6 @@ export const walkCopy = {
   security: '安全值守的班，请到岗签到。',
   scanIn: '扫码签到',
   scanNext: '扫下一个点位',
-  scanAgain: '扫点位码',
   out: '签退',
   outTitle: '现在签退？',
   outMissing: (left: number) => `还有 ${left} 个点位没走到，也可以先签退。`,
