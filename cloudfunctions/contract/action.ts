@@ -73,3 +73,6 @@ export type Reply<Output, Refusal extends string> =
   | { ok: true; data: Output }
   | { ok: false; refusal: Refusal | PlatformRefusal; detail?: Record<string, string | number> }
   | { ok: false; fault: string }
+
+/** Every answer carries the cloud's clock (ms since 1970), so that a phone whose own is wrong shows the right times. */
+export type Timed<R> = R & { at: number }

@@ -7,6 +7,7 @@ import {
   type RefusalOf,
   type Reply,
   type Role,
+  type Timed,
   type WishOf,
 } from '../contract/action'
 import { type Draw, drawFromBucket } from './bucket-store'
@@ -49,7 +50,7 @@ type AnyUseCase = (wish: unknown, caller: Visitor) => Promise<unknown>
 
 /** Makes a cloud function of a contract and its use cases: identity, rights, input, output, refusals, faults, log. */
 export function serve<C extends Contract>(contract: C, useCases: UseCases<C>, platform: Platform = platformOfFunction) {
-  return async (event: unknown, context: unknown): Promise<AnyReply> => {
+  return async (event: unknown, context: unknown): Promise<Timed<AnyReply>> => {
     const started = Date.now()
     const name = actionNamed(event)
     const action = Object.hasOwn(contract, name) ? contract[name] : undefined
@@ -75,7 +76,7 @@ export function serve<C extends Contract>(contract: C, useCases: UseCases<C>, pl
       requestId: requestIdOf(context),
       ...(fault ? { error: describe(fault) } : {}),
     })
-    return reply
+    return { ...reply, at: Date.now() }
   }
 }
 

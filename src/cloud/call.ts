@@ -1,6 +1,7 @@
 import type { ActionName, Input, Output } from '@contract/index'
 import { isOnline } from '@/device/network'
 import { useSettings } from '@/settings/settings'
+import { learnCloudTime } from './clock'
 import { patience, patiently } from './patient'
 import { Refused } from './refused'
 import { repeat } from './repeat'
@@ -22,7 +23,7 @@ export async function call<N extends ActionName>(name: N, input: Input<N>): Prom
   const limits = name in repeat ? patience : { ...patience, pausesMs: [] }
   return patiently(async () => {
     try {
-      return openReply<Output<N>>(await transport.send(functionName, envelope))
+      return openReply<Output<N>>(await transport.send(functionName, envelope), learnCloudTime)
     } catch (failure) {
       throw failure instanceof Unreachable ? withNetworkInMind(failure) : failure
     }

@@ -1,4 +1,5 @@
 import type { Output } from '@contract/index'
+import { cloudNow } from '@/cloud/clock'
 import { recall, remember } from '@/cloud/remembered'
 
 type Kept = Output<'door.open'> & { offset: number; syncedAt: number }
@@ -17,7 +18,7 @@ export const keptDoors = {
     remember(name, door ? { ...others, [key]: door } : others)
   },
   any: (): boolean => Object.keys(all()).length > 0,
-  sweep: (now = Date.now()) => {
+  sweep: (now = cloudNow()) => {
     const doors = all()
     const stay = Object.entries(doors).filter(([, { keepUntil, offset }]) => Date.parse(keepUntil) > now + offset)
     if (stay.length < Object.keys(doors).length) remember(name, Object.fromEntries(stay))

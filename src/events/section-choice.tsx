@@ -1,4 +1,5 @@
 import type { EventDetail } from '@contract/events'
+import { cloudNow } from '@/cloud/clock'
 import { Choice } from '@/components/choice'
 import { seatsOf } from '@/copy/seats'
 import { sectionCopy } from '@/copy/sections'
@@ -13,7 +14,7 @@ interface SectionChoiceProps {
 /** Where in a large hall one wants to sit; nothing for an event without parts. */
 export function SectionChoice({ event, chosen, onChange }: SectionChoiceProps) {
   if (!event.sections) return null
-  const now = Date.now()
+  const now = cloudNow()
   const options = event.sections.map((section) => ({
     value: section.eventId,
     label: `${section.label} · ${seatsOf({ ...section, signupOpensAt: event.signupOpensAt }, now).text}`,

@@ -1,5 +1,6 @@
 import type { ReportCard, SeenPlace } from '@contract/report-shapes'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { Picture } from '@/components/picture'
 import { Tag } from '@/components/tag'
@@ -25,7 +26,7 @@ export function ReportLine({ report, onClick }: ReportLineProps) {
         <View className="report-line-title">{kindWords[kind]}</View>
         {words && <View className="report-line-note">{words}</View>}
         <View className="report-line-note">
-          {[sayPlace(place), sayMoment(sentAt, Date.now())].filter(Boolean).join(' · ')}
+          {[sayPlace(place), sayMoment(sentAt, cloudNow())].filter(Boolean).join(' · ')}
         </View>
         <View className="report-tags">
           <Tag tone={standing.tone}>{standing.text}</Tag>

@@ -1,5 +1,6 @@
 import type { TimelineStep } from '@contract/report-shapes'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { Section } from '@/components/section'
 import { reportCopy, sayStep } from '@/copy/report'
@@ -7,7 +8,7 @@ import { Shots } from './shots'
 
 /** What happened, latest first, in plain words. */
 export function Timeline({ steps }: { steps: readonly TimelineStep[] }) {
-  const now = Date.now()
+  const now = cloudNow()
   return (
     <Section title={reportCopy.timeline}>
       <Card>

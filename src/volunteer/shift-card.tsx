@@ -1,5 +1,6 @@
 import type { ShiftCard as Shift, ShiftPlace } from '@contract/shifts'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { Tag } from '@/components/tag'
 import { placeStanding, shiftStanding, shiftsCopy } from '@/copy/shifts'
@@ -15,7 +16,7 @@ interface ShiftCardProps {
 /** A shift in a list: when, what, where, and how it stands. */
 export function ShiftCard({ shift, place, clash }: ShiftCardProps) {
   const standing = place ? placeStanding({ shift, place }) : shiftStanding(shift)
-  const when = saySpan(shift.terms.startsAt, shift.terms.endsAt, Date.now())
+  const when = saySpan(shift.terms.startsAt, shift.terms.endsAt, cloudNow())
   return (
     <Card className="shift-card" onClick={() => ways.shift(shift.id)}>
       <View className="shift-card-when">{when}</View>

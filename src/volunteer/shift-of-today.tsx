@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { aria } from '@/components/aria'
 import { Press } from '@/components/press'
 import { sayClock, saySpan } from '@/copy/times'
@@ -20,7 +21,7 @@ export function ShiftOfToday({ shift, progress, onClick }: ShiftOfTodayProps) {
       <View className="walk-title" {...(!onClick && aria({ role: 'heading', level: 2 }))}>
         {shift.title}
       </View>
-      <View>{saySpan(shift.startsAt, shift.endsAt, Date.now())}</View>
+      <View>{saySpan(shift.startsAt, shift.endsAt, cloudNow())}</View>
       <View>{shift.place.name}</View>
       {progress.stage === 'early' && <View>{walkCopy.opens(sayClock(shift.opensAt))}</View>}
       {progress.inAt && <View>{walkCopy.signedIn(sayClock(progress.inAt))}</View>}

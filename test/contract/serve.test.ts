@@ -62,7 +62,7 @@ const platform: Platform = {
   log: (line) => lines.push(line),
 }
 let greet = async (name: string): Promise<{ words: string }> => ({ words: `hello ${name}` })
-const main = serve(
+const served = serve(
   contract,
   {
     greet: async (wish) => greet(wish.name),
@@ -74,6 +74,11 @@ const main = serve(
   },
   platform,
 )
+const main = async (event: unknown, context: unknown) => {
+  const { at, ...reply } = await served(event, context)
+  expect(Math.abs(at - Date.now())).toBeLessThan(60_000)
+  return reply
+}
 
 const contextOf = (identity: Record<string, string>) => ({
   request_id: 'r1',

@@ -212,9 +212,9 @@ async function heldBefore(seriesId: string): Promise<void> {
 
 /** The forecast of then beside the fact, for the session and for the series. */
 async function compared(staff: Resident, eventId: string): Promise<void> {
-  await staff.open('/office/events/index?show=past')
-  await saying(staff, '邻里之道')
-  await staff.open(`/office/roster/index?id=${eventId}`)
+  await staff.open('/office/events/index')
+  await staff.screen().getByRole('radio', { name: '办过的', exact: true }).check()
+  await staff.screen().getByRole('button', { name: '邻里之道', exact: true }).first().click()
   await saying(staff, '预测和实际')
   await saying(staff, '10 把椅子')
   await saying(staff, '前几场少则 8 人，多则 12 人')

@@ -2,6 +2,7 @@ import type { AuditLine } from '@contract/audit'
 import { View } from '@tarojs/components'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { Skeleton } from '@/components/skeleton'
@@ -32,7 +33,7 @@ function Lines() {
         {log.events.map((line) => (
           <View key={line.id} className="people-line">
             <View>{sayDeed(line)}</View>
-            <View className="people-note">{sayMoment(line.at, Date.now())}</View>
+            <View className="people-note">{sayMoment(line.at, cloudNow())}</View>
           </View>
         ))}
       </Card>

@@ -1,5 +1,6 @@
 import type { MyEvent } from '@contract/events'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Sheet } from '@/components/sheet'
@@ -24,7 +25,7 @@ interface TicketSheetProps {
 export function TicketSheet({ one, name, onClose, onLeave }: TicketSheetProps) {
   const { event, seat } = one
   const state = seatStateOf(seat)
-  const when = saySpan(event.startsAt, event.endsAt, Date.now())
+  const when = saySpan(event.startsAt, event.endsAt, cloudNow())
   const where = [event.place.name, event.place.detail].filter(Boolean).join(' · ')
   const over = event.signup === 'over' || event.signup === 'cancelled'
   useBrightScreen(true)

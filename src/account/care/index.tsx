@@ -1,6 +1,7 @@
 import type { Care } from '@contract/care'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
@@ -48,7 +49,7 @@ function CareLists() {
   const { data, failure, loading, refresh, busy, problem, end } = useCare()
   const [ending, setEnding] = useState<Ending | null>(null)
   const [adding, setAdding] = useState(false)
-  const now = Date.now()
+  const now = cloudNow()
   if (loading) return <Skeleton lines={6} />
   if (!data) return <Failed failure={failure} onRetry={refresh} />
   return (

@@ -1,4 +1,5 @@
 import type { OwnData } from '@contract/own-data'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
@@ -6,7 +7,7 @@ import { ownVolunteering, ownVolunteeringTitle } from '@/copy/own-volunteering'
 
 /** What is kept of somebody as a volunteer; nothing for whoever never was one. */
 export function OwnDuties({ data }: { data: OwnData }) {
-  const lines = ownVolunteering(data.volunteering, Date.now())
+  const lines = ownVolunteering(data.volunteering, cloudNow())
   if (lines.length === 0) return null
   return (
     <Section title={ownVolunteeringTitle}>

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Problem } from '@/components/problem'
@@ -17,7 +18,7 @@ export function TakeAlong() {
       const data = await call('members.exportData', {})
       const outcome =
         kind === 'page'
-          ? await saveText('linli.html', exportPage(data, Date.now()), 'text/html')
+          ? await saveText('linli.html', exportPage(data, cloudNow()), 'text/html')
           : await saveText('linli.json', JSON.stringify(data, null, 2), 'application/json')
       showToast(dataCopy.said[outcome])
     })

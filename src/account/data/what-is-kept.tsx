@@ -1,6 +1,7 @@
 import type { OwnData } from '@contract/own-data'
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
@@ -32,7 +33,7 @@ function Line({ title, children }: { title: string; children: ReactNode }) {
 /** Every collection in the words of the person it is about, with the way to correct it. */
 export function WhatIsKept({ data, onChanged }: WhatIsKeptProps) {
   const { profile } = data
-  const now = Date.now()
+  const now = cloudNow()
   const left = Object.values(data.reminders).reduce((sum, count) => sum + count, 0)
   const renaming = useRename(onChanged)
   const note = (text: string) => <View className="people-note">{text}</View>

@@ -2,6 +2,7 @@ import type { Care } from '@contract/care'
 import type { EventDetail } from '@contract/events'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
@@ -78,7 +79,7 @@ function Body({ eventId }: { eventId: string }) {
   return (
     <Section title={event.title}>
       <View className="people">
-        <View className="people-note">{saySpan(event.startsAt, event.endsAt, Date.now())}</View>
+        <View className="people-note">{saySpan(event.startsAt, event.endsAt, cloudNow())}</View>
         {them.length === 0 ? (
           <Empty title={forOthersCopy.nobody} hint={forOthersCopy.nobodyHint} icon="people" action={care} />
         ) : (

@@ -3,6 +3,7 @@ import type { EventDetail } from '@contract/events'
 import { useState } from 'react'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { useRequest } from '@/cloud/use-request'
 import { explain } from '@/copy/failures'
 import { privacyVersion } from '@/copy/privacy'
@@ -26,7 +27,7 @@ export function useThem(eventId: string) {
   return useRequest(`sign-up-for.${eventId}.${usePerson()}`, async () => {
     const [event, { lookingAfter }] = await Promise.all([call('events.show', { eventId }), call('members.care', {})])
     const may = ({ acts, paper, until }: Care) =>
-      acts.includes('sign-up') && paper !== 'pending' && Date.parse(until) > Date.now()
+      acts.includes('sign-up') && paper !== 'pending' && Date.parse(until) > cloudNow()
     return { event, them: lookingAfter.filter(may) }
   })
 }

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { useDidShow, useRouter } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -42,7 +43,7 @@ const columns: Column<OfficeReportCard>[] = [
     title: dispatchCopy.due,
     cell: ({ dueAt, clock }) => (
       <View>
-        {dueAt && sayMoment(dueAt, Date.now())}
+        {dueAt && sayMoment(dueAt, cloudNow())}
         {sayClockState(clock) && <Tag tone={clock === 'late' ? 'bad' : 'gold'}>{sayClockState(clock)}</Tag>}
       </View>
     ),

@@ -2,6 +2,7 @@ import type { ReportDetail } from '@contract/report-shapes'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -26,7 +27,7 @@ import '../index.scss'
 function Facts({ report }: { report: ReportDetail }) {
   const { problem, run } = useAct()
   const standing = sayStatus(report.status)
-  const now = Date.now()
+  const now = cloudNow()
   const { reporter, outside, assignee } = report
   const dial = () => run(async () => callPhone((await call('reports.call', { reportId: report.id })).phone))
   return (

@@ -1,6 +1,7 @@
 import { AccountPage } from '@/account/account-page'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
@@ -33,7 +34,7 @@ function Doors() {
             key={id}
             icon="ticket"
             title={title}
-            note={saySpan(startsAt, endsAt, Date.now())}
+            note={saySpan(startsAt, endsAt, cloudNow())}
             onClick={() => go.doorKeep(id)}
           />
         ))}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { aria } from '@/components/aria'
 import { doorCopy } from '@/copy/door'
 import { saySpan } from '@/copy/times'
@@ -17,7 +18,7 @@ export function Counts({ event, tally }: { event: KeptDoor['event']; tally: Tall
       <View className="door-title" {...aria({ role: 'heading', level: 2 })}>
         {event.title}
       </View>
-      <View className="door-when">{saySpan(event.startsAt, event.endsAt, Date.now())}</View>
+      <View className="door-when">{saySpan(event.startsAt, event.endsAt, cloudNow())}</View>
       <View className="door-numbers" {...aria({ live: 'polite' })}>
         {counts.map(([label, count]) => (
           <View key={label} className="door-number">

@@ -1,6 +1,7 @@
 import { Image, View } from '@tarojs/components'
 import { useMemo } from 'react'
 import { encode } from 'uqr'
+import { cloudNow } from '@/cloud/clock'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -27,7 +28,7 @@ export function Invitation({ code, expiresAt }: { code: string; expiresAt: strin
         <View className="keepers-paper">
           <Image className="keepers-picture" src={picture} {...aria({ role: 'img', label: keepersCopy.codeLabel })} />
         </View>
-        <View className="keepers-until">{keepersCopy.until(sayMoment(expiresAt, Date.now()))}</View>
+        <View className="keepers-until">{keepersCopy.until(sayMoment(expiresAt, cloudNow()))}</View>
         <Button wide onClick={() => void copy(code)}>
           {inBrowser ? keepersCopy.copy : keepersCopy.copyCode}
         </Button>

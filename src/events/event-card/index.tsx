@@ -1,5 +1,6 @@
 import type { EventCard as Card_, Seat } from '@contract/events'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { Icon } from '@/components/icon'
 import { Picture } from '@/components/picture'
@@ -22,7 +23,7 @@ interface EventCardProps {
 
 /** An event in a list: what, when, where, and whether there is room. */
 export function EventCard({ event, photo, seat, dayKnown, onClick }: EventCardProps) {
-  const now = Date.now()
+  const now = cloudNow()
   const when = dayKnown
     ? `${sayClock(event.startsAt)}–${sayClock(event.endsAt)}`
     : saySpan(event.startsAt, event.endsAt, now)

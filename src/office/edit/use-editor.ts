@@ -2,6 +2,7 @@ import type { OfficeEvent } from '@contract/events-office'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { randomKey } from '@/cloud/random-key'
 import { Refused } from '@/cloud/refused'
 import { useUnkept } from '@/cloud/use-unkept'
@@ -29,7 +30,7 @@ export function useEditor() {
 
   useEffect(() => {
     if (!request.data || kept) return
-    const form = event ? formOf(event) : blankForm(Date.now())
+    const form = event ? formOf(event) : blankForm(cloudNow())
     setKept({ form, revision: event?.revision ?? 0, key: randomKey() })
   }, [request.data, kept, event])
 
@@ -114,7 +115,7 @@ export function useEditor() {
     copy: () =>
       void task.run(async () => {
         if (!event) return null
-        const inAWeek = new Date(Math.max(Date.parse(event.startsAt), Date.now()) + 7 * 86_400_000).toISOString()
+        const inAWeek = new Date(Math.max(Date.parse(event.startsAt), cloudNow()) + 7 * 86_400_000).toISOString()
         const made = await call('events.copy', { eventId: event.id, key: randomKey(), startsAt: inAWeek })
         ways.toEdit(made.eventId)
         return editCopy.copied

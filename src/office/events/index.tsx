@@ -1,5 +1,6 @@
 import type { OfficeCard } from '@contract/events-office'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
@@ -27,7 +28,7 @@ const columns: Column<OfficeCard>[] = [
   {
     key: 'when',
     title: officeCopy.when,
-    cell: ({ startsAt }) => sayMoment(startsAt, Date.now()),
+    cell: ({ startsAt }) => sayMoment(startsAt, cloudNow()),
     sortBy: ({ startsAt }) => startsAt,
   },
   {

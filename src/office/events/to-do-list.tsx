@@ -1,5 +1,6 @@
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { useRequest } from '@/cloud/use-request'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
@@ -29,7 +30,7 @@ export function ToDoList() {
     }
   })
   if (!data) return null
-  const now = Date.now()
+  const now = cloudNow()
   const lines = toDoOf(data.drafts, data.upcoming, now)
   return (
     <Section title={toDoCopy.title}>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
@@ -22,7 +23,7 @@ interface ComposeProps {
 export function Compose({ event, reach, onSent }: ComposeProps) {
   const notice = useNotice(event.id, onSent)
   const { parties, reachable, unreachable, sendsAt } = reach
-  const when = messagesCopy.sendsAt(sendsAt, Date.now())
+  const when = messagesCopy.sendsAt(sendsAt, cloudNow())
   return (
     <Section title={messagesCopy.compose}>
       <Notice

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { cloudNow } from '@/cloud/clock'
 import { aria } from '@/components/aria'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
@@ -29,7 +30,7 @@ export default function MessagesPage() {
           <View className="messages-title" {...aria({ role: 'heading', level: 1 })}>
             {data.event.title}
           </View>
-          <View className="messages-when">{saySpan(data.event.startsAt, data.event.endsAt, Date.now())}</View>
+          <View className="messages-when">{saySpan(data.event.startsAt, data.event.endsAt, cloudNow())}</View>
           <SectionTabs sections={data.event.sections} eventId={id} onChange={ways.toMessages} />
           {data.reach ? (
             <Compose event={{ ...data.event, id }} reach={data.reach} onSent={refresh} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { messagesCopy } from '@/copy/messages'
 import { sayMoment } from '@/copy/times'
 import type { Messages } from './use-messages'
@@ -8,7 +9,7 @@ export function Preview({ event, words }: { event: Messages['event']; words: str
   const { title, time, place, note } = messagesCopy.fields
   const lines: [label: string, value: string][] = [
     [title, event.title],
-    [time, sayMoment(event.startsAt, Date.now())],
+    [time, sayMoment(event.startsAt, cloudNow())],
     [place, event.place.name],
     [note, words],
   ]

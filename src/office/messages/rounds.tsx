@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { Section } from '@/components/section'
@@ -17,7 +18,7 @@ export function Rounds({ rounds }: { rounds: Messages['rounds'] }) {
         <Card key={`${round.about}${round.at}`} className="messages-round">
           <View className="messages-round-head">
             <View className="messages-about">{messagesCopy.about(round.about)}</View>
-            {round.at && <View className="messages-at">{sayMoment(round.at, Date.now())}</View>}
+            {round.at && <View className="messages-at">{sayMoment(round.at, cloudNow())}</View>}
           </View>
           <View>{round.words}</View>
           <View className="messages-counts">

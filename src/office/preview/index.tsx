@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { Notice } from '@/components/notice'
@@ -17,7 +18,7 @@ import './index.scss'
 /** A draft exactly as a resident will see it; its button does nothing but say so. */
 export default function PreviewPage() {
   const { event, unsaved, missing, data, loading, failure, refresh } = usePreview()
-  const words = event && mainAction(event, Date.now()).words
+  const words = event && mainAction(event, cloudNow()).words
   const sayInert = () => showToast(previewCopy.inert)
   return (
     <Page

@@ -1,5 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { useUnkept } from '@/cloud/use-unkept'
 import { readForm } from '../edit/form'
 import { keptForms } from '../edit/kept-form'
@@ -21,7 +22,7 @@ export function usePreview() {
   const seriesOf = (id: string | null) => data?.series.find((one) => one.id === id) ?? null
   const detail =
     data && reading?.ok
-      ? detailOfFields(reading.fields, data.event, titled(seriesOf(reading.fields.seriesId)), Date.now())
+      ? detailOfFields(reading.fields, data.event, titled(seriesOf(reading.fields.seriesId)), cloudNow())
       : data?.event && detailOfEvent(data.event)
   return {
     ...request,

@@ -1,6 +1,7 @@
 import type { RosterLine } from '@contract/events'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
@@ -79,7 +80,7 @@ function columnsOf(desk: RosterDesk, { onTakeOff, onCall }: LineActs): Column<Ro
     {
       key: 'at',
       title: rosterCopy.at,
-      cell: ({ signedUpAt }) => sayMoment(signedUpAt, Date.now()),
+      cell: ({ signedUpAt }) => sayMoment(signedUpAt, cloudNow()),
       sortBy: ({ signedUpAt }) => signedUpAt,
     },
     {

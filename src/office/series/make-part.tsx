@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
@@ -17,7 +18,7 @@ export function MakePart({ desk }: { desk: SeriesDesk }) {
   const options = desk.models.map(({ id, title, startsAt }) => ({
     value: id,
     label: title,
-    note: sayMoment(startsAt, Date.now()),
+    note: sayMoment(startsAt, cloudNow()),
   }))
   const chosen = options.some(({ value }) => value === model) ? model : null
   return (

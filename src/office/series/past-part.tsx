@@ -1,5 +1,6 @@
 import type { SessionForecast } from '@contract/events-roster'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { Chart } from '@/components/chart'
 import { type Column, DataTable } from '@/components/data-table'
@@ -10,7 +11,7 @@ import { sayDate } from '@/copy/times'
 import { ways } from '../ways'
 
 const columns: Column<SessionForecast>[] = [
-  { key: 'session', title: forecastCopy.session, cell: ({ fact }) => sayDate(fact.startsAt, Date.now()) },
+  { key: 'session', title: forecastCopy.session, cell: ({ fact }) => sayDate(fact.startsAt, cloudNow()) },
   { key: 'expected', title: forecastCopy.expected, cell: ({ chairs }) => sayExpected(chairs), end: true },
   { key: 'came', title: forecastCopy.came, cell: ({ fact }) => forecastCopy.people(fact.people), end: true },
   { key: 'sources', title: forecastCopy.sources, cell: ({ fact }) => saySources(fact) },
@@ -39,7 +40,7 @@ export function PastPart({ sessions }: { sessions: readonly SessionForecast[] })
     <Section title={forecastCopy.past}>
       <Card>
         <View className="series-hint">{forecastCopy.pastHint}</View>
-        <Chart words={sayForecasts(sessions, Date.now())} legend={forecastCopy.legend} columns={drawn} />
+        <Chart words={sayForecasts(sessions, cloudNow())} legend={forecastCopy.legend} columns={drawn} />
       </Card>
       <DataTable
         label={forecastCopy.past}

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { DateTime } from '@/components/date-time'
@@ -54,7 +55,7 @@ export function RulePart({ desk }: { desk: SeriesDesk }) {
           <View className="series-dates">
             {preview.map((moment) => (
               <View key={moment} className="series-date">
-                {sayDate(moment, Date.now())}
+                {sayDate(moment, cloudNow())}
               </View>
             ))}
           </View>

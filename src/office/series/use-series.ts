@@ -2,6 +2,7 @@ import type { OfficeSeries } from '@contract/events-series'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
 import { officeCopy } from '@/copy/office'
@@ -34,7 +35,7 @@ export function useSeries() {
 
   // What was typed belongs to the series as it was then; another choice or a saved one starts anew.
   const name = `${chosen}.${current?.revision}`
-  const form = held?.name === name ? held.form : seriesForm(current, Date.now())
+  const form = held?.name === name ? held.form : seriesForm(current, cloudNow())
   const fieldsOr = () => {
     const reading = readSeries(form)
     if (reading.ok) return reading.fields

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
@@ -19,7 +20,7 @@ import { type SlipRecord, useRecord } from './use-record'
 
 function Kept({ data }: { data: SlipRecord }) {
   const { profile, signUps, audit } = data
-  const now = Date.now()
+  const now = cloudNow()
   return (
     <View className="slip-record">
       <Card>
@@ -55,7 +56,7 @@ export default function SlipRecordPage() {
   const { ref = '' } = useRouter().params
   const { data, failure, loading, refresh } = useRecord(ref)
   const save = async (kept: SlipRecord) => {
-    showToast(dataCopy.said[await saveText('linli.html', exportPage(kept, Date.now()), 'text/html')])
+    showToast(dataCopy.said[await saveText('linli.html', exportPage(kept, cloudNow()), 'text/html')])
   }
   return (
     <Page title={recordCopy.title} wide>

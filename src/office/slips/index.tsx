@@ -1,5 +1,6 @@
 import type { CareSlip } from '@contract/care-slips'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
@@ -29,7 +30,7 @@ const columns: Column<CareSlip>[] = [
     key: 'until',
     title: titles.until,
     cell: ({ until }) => {
-      const now = Date.now()
+      const now = cloudNow()
       return <Tag tone={Date.parse(until) > now ? 'ok' : 'gold'}>{slipsCopy.until(until, now)}</Tag>
     },
     sortBy: ({ until }) => until,

@@ -1,6 +1,7 @@
 import type { CareSlip } from '@contract/care-slips'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { ListItem } from '@/components/list-item'
 import { Notice } from '@/components/notice'
@@ -27,7 +28,7 @@ function Facts({ slip }: { slip: CareSlip }) {
       <ListItem
         title={columns.head}
         value={slip.head || slipsCopy.noHead}
-        note={slipsCopy.enteredAt(slip.enteredAt, Date.now())}
+        note={slipsCopy.enteredAt(slip.enteredAt, cloudNow())}
       />
     </View>
   )

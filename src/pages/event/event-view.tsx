@@ -1,4 +1,5 @@
 import type { EventDetail, Seat } from '@contract/events'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Page } from '@/components/page'
 import { showToast } from '@/components/toast'
@@ -35,7 +36,7 @@ export function EventView({ event, failure, reload, putSeat }: EventViewProps) {
     putSeat(null)
     void reload()
   })
-  const { does, words } = mainAction(event, Date.now())
+  const { does, words } = mainAction(event, cloudNow())
   const press = () => (does === 'ticket' ? go.ticket(mySeat?.eventId ?? event.id) : form.start())
   return (
     <Page

@@ -1,4 +1,5 @@
 import type { EventDetail } from '@contract/events'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { eventCopy, forWhom } from '@/copy/event'
@@ -9,7 +10,7 @@ import { openMap } from '@/device/map'
 
 /** When, where, who, how many, for whom, what to bring: as a person would ask. */
 export function Facts({ event }: { event: EventDetail }) {
-  const now = Date.now()
+  const now = cloudNow()
   const { name, detail, position } = event.place
   const span = saySpan(event.startsAt, event.endsAt, now)
   const date = sayDate(event.startsAt, now)

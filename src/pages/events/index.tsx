@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
 import { useState } from 'react'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
@@ -37,7 +38,7 @@ export default function Events() {
       {events && <StaleNotice failure={upcoming.failure} onRetry={refresh} />}
       {events?.length === 0 && <Empty title={title} hint={hint} icon="calendar" />}
       {byDay(events ?? []).map(({ day, events: ofDay }) => (
-        <Section key={day} title={ofDay[0] ? sayHeading(ofDay[0].startsAt, Date.now()) : ''}>
+        <Section key={day} title={ofDay[0] ? sayHeading(ofDay[0].startsAt, cloudNow()) : ''}>
           {ofDay.map((event) => (
             <View key={event.id} className="events-item">
               <EventCard event={event} photo={photoOf(event.cover)} dayKnown onClick={() => go.event(event.id)} />

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Empty } from '@/components/empty'
 import { Page } from '@/components/page'
 import { Section } from '@/components/section'
@@ -27,7 +28,7 @@ export default function Home() {
   return (
     <Page title={data?.community.name ?? homeCopy.title} tab="home" readable refresher={refresh}>
       <View className="home-greeting">
-        <View className="home-hello">{greet(hourOf(Date.now()), calledBy.get())}</View>
+        <View className="home-hello">{greet(hourOf(cloudNow()), calledBy.get())}</View>
         {data && <View className="home-summary">{data.community.summary}</View>}
       </View>
       {loading && <Skeleton cards={3} />}

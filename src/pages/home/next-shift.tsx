@@ -1,6 +1,7 @@
 import type { ShiftToWalk } from '@contract/check-in'
 import { View } from '@tarojs/components'
 import { usePerson } from '@/cloud/account'
+import { cloudNow } from '@/cloud/clock'
 import { recall } from '@/cloud/remembered'
 import { Icon } from '@/components/icon'
 import { Press } from '@/components/press'
@@ -15,7 +16,7 @@ export function useNextShift(): ShiftToWalk | null {
   const person = usePerson()
   const communityId = useSettings((settings) => settings.communityId)
   const kept = recall<KeptShifts>(`walk.${communityId}.${person}`)
-  const now = Date.now() + (kept?.offset ?? 0)
+  const now = cloudNow()
   const isAhead = ({ endsAt, cancelled, waiting, walk }: ShiftToWalk) =>
     Date.parse(endsAt) > now && !cancelled && !waiting && walk.out === null
   return kept?.shifts.find(isAhead) ?? null
@@ -23,7 +24,7 @@ export function useNextShift(): ShiftToWalk | null {
 
 /** A shift in the shape of a ticket, in the colour of volunteers' things. */
 export function NextShift({ shift: { shiftId, title, startsAt, endsAt, place } }: { shift: ShiftToWalk }) {
-  const when = saySpan(startsAt, endsAt, Date.now())
+  const when = saySpan(startsAt, endsAt, cloudNow())
   return (
     <Press className="next-thing next-shift" onClick={() => go.walk(shiftId)}>
       <View className="next-thing-main">

@@ -1,5 +1,6 @@
 import type { MyEvent } from '@contract/events'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Icon } from '@/components/icon'
 import { Press } from '@/components/press'
 import { Tag } from '@/components/tag'
@@ -11,7 +12,7 @@ import { go } from '@/events/go'
 
 /** The next thing one goes to, shaped like the ticket it opens. */
 export function NextThing({ event, seat }: MyEvent) {
-  const when = saySpan(event.startsAt, event.endsAt, Date.now())
+  const when = saySpan(event.startsAt, event.endsAt, cloudNow())
   const state = event.cancelled ? { text: event.cancelled.reason, tone: 'bad' as const } : seatStateOf(seat)
   const action = seat.state === 'seated' ? homeCopy.showTicket : homeCopy.showPlace
   return (

@@ -1,5 +1,6 @@
 import type { MyEvent } from '@contract/events'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
@@ -45,7 +46,7 @@ export function TicketView({ event, seat, door, onOpen, onLeave }: TicketViewPro
             {event.title}
           </View>
           {event.section && <View className="ticket-when">{sectionCopy.mine(event.section)}</View>}
-          <View className="ticket-when">{saySpan(event.startsAt, event.endsAt, Date.now())}</View>
+          <View className="ticket-when">{saySpan(event.startsAt, event.endsAt, cloudNow())}</View>
           <View className="ticket-where">
             <Icon name="place" />
             <View>{[event.place.name, event.place.detail].filter(Boolean).join(' · ')}</View>

@@ -2,6 +2,7 @@ import type { PublicReport } from '@contract/report-shapes'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
 import { Empty } from '@/components/empty'
@@ -31,7 +32,7 @@ function PublicLine({ report }: { report: PublicReport }) {
       <View className="report-line-title">{kindWords[kind]}</View>
       {words && <View>{words}</View>}
       <View className="report-line-note">
-        {[sayPlace(place), sayDate(sentAt, Date.now())].filter(Boolean).join(' · ')}
+        {[sayPlace(place), sayDate(sentAt, cloudNow())].filter(Boolean).join(' · ')}
       </View>
       <Shots photos={[...photos, ...fixedPhotos]} />
       <View className="report-tags">

@@ -1,5 +1,6 @@
 import type { Lookalike } from '@contract/report-shapes'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Problem } from '@/components/problem'
@@ -30,7 +31,7 @@ export function AlikeSheet({ alike, busy, problem, onFollow, onSend, onClose }: 
           <Card key={id} className="report-stack">
             <View className="report-line-title">{words ?? kindWords[kind]}</View>
             <View className="report-line-note">
-              {[metres === null ? '' : reportCopy.metres(metres), sayMoment(sentAt, Date.now())]
+              {[metres === null ? '' : reportCopy.metres(metres), sayMoment(sentAt, cloudNow())]
                 .filter(Boolean)
                 .join(' · ')}
             </View>

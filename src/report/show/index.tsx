@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { AccountPage } from '@/account/account-page'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { randomKey } from '@/cloud/random-key'
 import { useRequest } from '@/cloud/use-request'
 import { Button } from '@/components/button'
@@ -112,7 +113,7 @@ function Report({ reportId }: { reportId: string }) {
   if (loading) return <Skeleton lines={6} />
   if (!data) return <Failed failure={failure} onRetry={refresh} />
   const standing = sayStatus(data.status)
-  const now = Date.now()
+  const now = cloudNow()
   return (
     <View className="report">
       <StaleNotice failure={failure} onRetry={refresh} />

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { cloudNow } from '@/cloud/clock'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -31,7 +32,7 @@ function Head({ board }: { board: Board }) {
       <View className="walk-title" {...aria({ role: 'heading', level: 2 })}>
         {board.title}
       </View>
-      <View>{saySpan(board.startsAt, board.endsAt, Date.now())}</View>
+      <View>{saySpan(board.startsAt, board.endsAt, cloudNow())}</View>
       <View className="walk-points-count" {...aria({ live: 'polite' })}>
         {teamCopy.counts.here} {here} · {teamCopy.counts.expected} {seated.length}
       </View>

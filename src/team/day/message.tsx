@@ -2,6 +2,7 @@ import type { Board } from '@contract/check-in'
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
@@ -67,7 +68,7 @@ function MessageSheet({ shiftId, to, onClose }: MessageSheetProps) {
     if (words.trim() === '') return
     void run(async () => {
       const { sendsAt } = await call('messages.shiftSend', { shiftId, id: id.current, words: words.trim(), to })
-      showToast(`${copy.sent}，${messagesCopy.sendsAt(sendsAt, Date.now())}`)
+      showToast(`${copy.sent}，${messagesCopy.sendsAt(sendsAt, cloudNow())}`)
       onClose()
     })
   }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { AccountPage } from '@/account/account-page'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { useRequest } from '@/cloud/use-request'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -37,11 +38,11 @@ function LedShift({ led, teamId, onChanged }: LedShiftProps) {
   const { shift, published, lines } = led
   const seated = lines.filter(({ state }) => state === 'seated')
   const waiting = lines.length - seated.length
-  const over = Date.now() >= Date.parse(shift.terms.endsAt)
+  const over = cloudNow() >= Date.parse(shift.terms.endsAt)
   const standing = shift.state !== 'cancelled' && !over
   return (
     <Card>
-      <View className="shift-card-when">{saySpan(shift.terms.startsAt, shift.terms.endsAt, Date.now())}</View>
+      <View className="shift-card-when">{saySpan(shift.terms.startsAt, shift.terms.endsAt, cloudNow())}</View>
       <View className="shift-card-title">{shift.title}</View>
       <View className="shift-card-tags">
         <Tag tone={seated.length >= shift.capacity ? 'ok' : 'gold'}>
@@ -65,7 +66,7 @@ function LedShift({ led, teamId, onChanged }: LedShiftProps) {
 }
 
 function Week({ teamId, weeks }: { teamId: string; weeks: number }) {
-  const from = mondayOf(Date.now(), weeks)
+  const from = mondayOf(cloudNow(), weeks)
   const { data, failure, loading, refresh, put } = useRequest(`team.${usePerson()}.${teamId}.${from}`, () =>
     call('shifts.teamBoard', { teamId, from }),
   )
@@ -88,7 +89,7 @@ export default function TeamWeekPage() {
   const { id: teamId = '', name = '' } = useRouter().params
   const team = decodeURIComponent(name)
   const [weeks, setWeeks] = useState(0)
-  const from = mondayOf(Date.now(), weeks)
+  const from = mondayOf(cloudNow(), weeks)
   return (
     <AccountPage title={team || teamCopy.title}>
       <Card>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { randomKey } from '@/cloud/random-key'
 import { Button } from '@/components/button'
 import { DateTime } from '@/components/date-time'
@@ -10,7 +11,6 @@ import { Sheet } from '@/components/sheet'
 import { showToast } from '@/components/toast'
 import { serviceCopy } from '@/copy/service'
 import { useAct } from '@/events/use-act'
-import { useCloudNow } from '../use-cloud-now'
 import { ways } from '../ways'
 
 const dayOf = (now: number) => new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
@@ -25,7 +25,6 @@ interface CertifySheetProps {
 export function CertifySheet({ year, onClose, onIssued }: CertifySheetProps) {
   const [name, setName] = useState('')
   const [from, setFrom] = useState(`${year}-01-01`)
-  const cloudNow = useCloudNow()
   const [until, setUntil] = useState(() => [dayOf(cloudNow()), `${year}-12-31`].sort()[0] ?? '')
   const [tried, setTried] = useState(false)
   const [key] = useState(randomKey)

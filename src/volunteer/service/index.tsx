@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { AccountPage } from '@/account/account-page'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { Section } from '@/components/section'
@@ -22,7 +23,7 @@ import { Year } from './year'
 import '../index.scss'
 import './index.scss'
 
-const thisYear = () => Number(new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 4))
+const thisYear = () => Number(new Date(cloudNow() + 8 * 3_600_000).toISOString().slice(0, 4))
 
 /** Shift by shift, latest first, with a way to say that one is wrong. */
 function Records() {

@@ -1,5 +1,6 @@
 import type { ServiceRecord } from '@contract/service'
 import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Tag } from '@/components/tag'
@@ -21,7 +22,7 @@ export function RecordCard({ record, onDispute }: RecordCardProps) {
   const standing = open ? serviceCopy.open : counted
   return (
     <Card>
-      <View className="shift-card-when">{saySpan(record.startsAt, record.endsAt, Date.now())}</View>
+      <View className="shift-card-when">{saySpan(record.startsAt, record.endsAt, cloudNow())}</View>
       <View className="shift-card-title">{title}</View>
       <View className="shift-card-tags">
         <Tag tone={minutes.total > 0 ? 'ok' : 'soft'}>{standing}</Tag>

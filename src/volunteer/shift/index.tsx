@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { AccountPage } from '@/account/account-page'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
@@ -18,7 +19,6 @@ import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import { Reminders } from '@/events/reminders'
 import { StaleNotice } from '@/events/stale-notice'
-import { useCloudNow } from '../use-cloud-now'
 import { ways } from '../ways'
 import { LeaveSheet } from './leave-sheet'
 import { SwapSheet } from './swap-sheet'
@@ -29,7 +29,7 @@ function Facts({ shift, leaders, place }: Pick<ShiftShown, 'shift' | 'leaders' |
   const { name, detail, position } = shift.place
   return (
     <Card>
-      <ListItem icon="clock" title={saySpan(shift.terms.startsAt, shift.terms.endsAt, Date.now())} />
+      <ListItem icon="clock" title={saySpan(shift.terms.startsAt, shift.terms.endsAt, cloudNow())} />
       <ListItem
         icon="place"
         title={name}
@@ -65,7 +65,6 @@ async function remind({ title, team, place, bring, terms }: ShiftShown['shift'])
 
 function Shift({ shiftId }: { shiftId: string }) {
   const { data, failure, loading, refresh, busy, problem, clear, signUp, leave, ask } = useShift(shiftId)
-  const cloudNow = useCloudNow()
   const [open, setOpen] = useState<'leave' | 'swap' | null>(null)
   if (loading) return <Skeleton lines={6} />
   if (!data) return <Failed failure={failure} onRetry={refresh} />

@@ -2,6 +2,7 @@ import type { Output } from '@contract/index'
 import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
@@ -39,7 +40,7 @@ export function SwapSheet({ shiftId, number, onClose }: SwapSheetProps) {
         {offer && (
           <>
             <TicketCode code={offerPath(offer.code)} number={number} label={shiftsCopy.swapLabel} />
-            <View className="volunteer-note">{shiftsCopy.swapUntil(sayMoment(offer.until, Date.now()))}</View>
+            <View className="volunteer-note">{shiftsCopy.swapUntil(sayMoment(offer.until, cloudNow()))}</View>
             <Button kind="primary" wide onClick={() => void copy(offer.code)}>
               {shiftsCopy.swapCopy}
             </Button>

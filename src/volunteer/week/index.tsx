@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AccountPage } from '@/account/account-page'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { useRequest } from '@/cloud/use-request'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -16,7 +17,6 @@ import { StaleNotice } from '@/events/stale-notice'
 import { useSettings } from '@/settings/settings'
 import { dayAfter, mondayOf } from '../local-day'
 import { ShiftCard } from '../shift-card'
-import { useCloudNow } from '../use-cloud-now'
 import { ways } from '../ways'
 import { OpenShifts } from './open-shifts'
 import '../index.scss'
@@ -44,7 +44,7 @@ function MyWeek({ from }: { from: string }) {
 
 export default function WeekPage() {
   const [weeks, setWeeks] = useState(0)
-  const from = mondayOf(useCloudNow()(), weeks)
+  const from = mondayOf(cloudNow(), weeks)
   return (
     <AccountPage title={shiftsCopy.title}>
       <View className="volunteer">

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -35,7 +36,7 @@ function RecordLine({ record, onAct }: RecordLineProps) {
           <View className="workforce-name">
             {number} {name} · {record.title}
           </View>
-          <View className="workforce-note">{saySpan(record.startsAt, record.endsAt, Date.now())}</View>
+          <View className="workforce-note">{saySpan(record.startsAt, record.endsAt, cloudNow())}</View>
           <View className="workforce-note">
             {hoursCopy.recorded(sayMinutes(minutes.recorded))} · {serviceCopy.added} {sayMinutes(minutes.added)}
             {record.forgotten && ` · ${serviceCopy.forgotten}`}
@@ -57,7 +58,7 @@ function RecordLine({ record, onAct }: RecordLineProps) {
           <View className="workforce-words">
             <View>{hoursCopy.said(name, words)}</View>
             <View className="workforce-note">
-              {hoursCopy.claims(sayMoment(from, Date.now()), sayMoment(to, Date.now()))}
+              {hoursCopy.claims(sayMoment(from, cloudNow()), sayMoment(to, cloudNow()))}
               {answer && ` · ${serviceCopy.disputeAnswer(answer)}`}
             </View>
           </View>

@@ -3,6 +3,7 @@ import type { VolunteerRecord } from '@contract/volunteer-records'
 import { View } from '@tarojs/components'
 import { useCallback, useEffect, useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { aria } from '@/components/aria'
 import { Button } from '@/components/button'
 import { Problem } from '@/components/problem'
@@ -66,12 +67,12 @@ export function SlipSheet({ record, onClose, onRemoved }: SlipSheetProps) {
             {slip && (
               <>
                 <TicketCode code={slip.code} number={slip.code} label={recordsCopy.slipTitle(record.name)} />
-                <View className="workforce-note">{recordsCopy.slipUntil(sayMoment(slip.until, Date.now()))}</View>
+                <View className="workforce-note">{recordsCopy.slipUntil(sayMoment(slip.until, cloudNow()))}</View>
                 <View className="paper-slip" {...aria({ hidden: true })}>
                   <View>{recordsCopy.slipTitle(record.name)}</View>
                   <View className="paper-slip-code">{slip.code}</View>
                   <View>{recordsCopy.slipHint}</View>
-                  <View>{recordsCopy.slipUntil(sayMoment(slip.until, Date.now()))}</View>
+                  <View>{recordsCopy.slipUntil(sayMoment(slip.until, cloudNow()))}</View>
                 </View>
                 {print && (
                   <Button kind="primary" wide onClick={print}>

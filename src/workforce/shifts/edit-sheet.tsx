@@ -2,6 +2,7 @@ import type { BoardShift } from '@contract/shifts-lead'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { DateTime } from '@/components/date-time'
 import { Field } from '@/components/field'
@@ -21,7 +22,7 @@ interface EditSheetProps {
 /** One shift that is there already; whoever signed up reads what changed. */
 export function EditSheet({ led, onClose, onEdited }: EditSheetProps) {
   const { shift, published } = led
-  const [form, setForm] = useState(() => shiftForm(led, Date.now()))
+  const [form, setForm] = useState(() => shiftForm(led, cloudNow()))
   const [words, setWords] = useState('')
   const [revision, setRevision] = useState(led.revision)
   const { busy, problem, run, setProblem } = useAct()

@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
@@ -28,7 +29,7 @@ type Making = 'single' | 'plan' | null
 function Desk({ team }: { team: OfficeTeam }) {
   const [weeks, setWeeks] = useState(0)
   const [making, setMaking] = useState<Making>(null)
-  const from = mondayOf(Date.now(), weeks)
+  const from = mondayOf(cloudNow(), weeks)
   const { data, failure, loading, refresh } = useUnkept(`board.${team.id}.${from}`, async () => ({
     from,
     shifts: (await call('shifts.teamBoard', { teamId: team.id, from })).shifts,

@@ -3,6 +3,7 @@ import type { OfficeTeam } from '@contract/teams'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
@@ -75,7 +76,7 @@ function RulePart({ form, change }: PartProps) {
 /** Shifts by a rule: looked at first, then made; making them again makes only what is missing. */
 export function PlanPart({ team, onMade }: PlanPartProps) {
   const plans = useUnkept(`plans.${team.id}`, async () => (await call('shifts.plans', { teamId: team.id })).plans)
-  const [form, setForm] = useState(() => blankDuty(team, Date.now()))
+  const [form, setForm] = useState(() => blankDuty(team, cloudNow()))
   const [publish, setPublish] = useState(true)
   const [key, setKey] = useState(randomKey)
   const [preview, setPreview] = useState<{ startsAt: string; endsAt: string }[] | null>(null)
@@ -120,7 +121,7 @@ export function PlanPart({ team, onMade }: PlanPartProps) {
             <View className="workforce-count">{dutiesCopy.previewCount(preview.length)}</View>
             {preview.map(({ startsAt, endsAt }) => (
               <View key={startsAt} className="workforce-date">
-                {saySpan(startsAt, endsAt, Date.now())}
+                {saySpan(startsAt, endsAt, cloudNow())}
               </View>
             ))}
           </View>

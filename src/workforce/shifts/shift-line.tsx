@@ -2,6 +2,7 @@ import type { BoardShift } from '@contract/shifts-lead'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
@@ -29,7 +30,7 @@ export function ShiftLine({ led, onChanged }: ShiftLineProps) {
   const { shift, published, lines } = led
   const shiftId = shift.id
   const seated = lines.filter(({ state }) => state === 'seated').length
-  const over = Date.now() >= Date.parse(shift.terms.endsAt)
+  const over = cloudNow() >= Date.parse(shift.terms.endsAt)
   const done = async (work: Promise<unknown>, words: string) => {
     await work
     await onChanged()
@@ -41,7 +42,7 @@ export function ShiftLine({ led, onChanged }: ShiftLineProps) {
         <View className="workforce-words">
           <View className="workforce-name">{shift.title}</View>
           <View className="workforce-note">
-            {saySpan(shift.terms.startsAt, shift.terms.endsAt, Date.now())} · {shift.place.name}
+            {saySpan(shift.terms.startsAt, shift.terms.endsAt, cloudNow())} · {shift.place.name}
           </View>
           <View className="workforce-note">{lines.map(({ name }) => name).join('、')}</View>
         </View>

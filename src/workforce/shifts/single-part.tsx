@@ -2,6 +2,7 @@ import type { OfficeTeam } from '@contract/teams'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { randomKey } from '@/cloud/random-key'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -20,7 +21,7 @@ interface SinglePartProps {
 
 /** One shift on one day. */
 export function SinglePart({ team, onMade }: SinglePartProps) {
-  const [form, setForm] = useState(() => blankDuty(team, Date.now()))
+  const [form, setForm] = useState(() => blankDuty(team, cloudNow()))
   const [publish, setPublish] = useState(true)
   const [key, setKey] = useState(randomKey)
   const { busy, problem, run, setProblem } = useAct()
