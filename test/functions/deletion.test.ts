@@ -44,20 +44,21 @@ describe('deleting an account', () => {
   test.each(['fail', 'drop-answer'] as const)(
     'breaks off at any request that meets “%s”, and a later call ends it',
     async (kind) => {
-      const { person } = await plant(cloud)
+      const { person, markers } = await plant(cloud)
+      const planted = Object.entries(await everything(cloud)).filter(([, documents]) => documents.length > 0)
+      const before = await shapes(cloud)
       cloud.emulator.database.resetStats()
       await deleteAll(person)
       const { requests } = cloud.emulator.database.stats()
       expect(requests).toBeGreaterThan(15)
       for (let n = 1; n <= requests; n += 1) {
         await cloud.emulator.control.reset()
-        const { person: one, markers } = await plant(cloud)
-        const before = await shapes(cloud)
+        for (const [name, documents] of planted) await cloud.insert(name, documents)
         cloud.emulator.control.fault({ n, kind })
-        await one.call('members.deleteAccount', confirm)
+        await person.call('members.deleteAccount', confirm)
         cloud.emulator.control.clearFaults()
         expect({ n, lists: await shapes(cloud) }).toEqual({ n, lists: before })
-        await deleteAll(one)
+        await deleteAll(person)
         expect({ n, found: foundIn(JSON.stringify(await everything(cloud)), markers) }).toEqual({ n, found: [] })
         expect({ n, lists: await shapes(cloud) }).toEqual({ n, lists: before })
       }

@@ -29,7 +29,7 @@ export async function openResident(browser: Browser, url: string, options: Resid
   const { username, elder = false, colorScheme = 'light', viewport = phone } = options
   const context = await browser.newContext({ viewport, colorScheme, locale: 'zh-CN' })
   const page = await context.newPage()
-  page.setDefaultTimeout(20_000)
+  page.setDefaultTimeout(60_000)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   if (elder) {
