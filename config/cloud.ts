@@ -10,12 +10,19 @@ function called(slice: string, trigger: FunctionManifest['trigger'], settings = 
 const client = (slice: string, settings = ordinary) => called(slice, { kind: 'client' }, settings)
 
 const maxPictureBytes = 2_000_000
+/** WeChat looks at no larger file. */
+const maxRecordingBytes = 10_000_000
 
 const shownToEveryone = (prefix: string): StorageRule => ({
   prefix,
   read: 'everyone',
   write: 'functions',
   maxBytes: maxPictureBytes,
+})
+
+/** Whoever may see it is given an address. */
+const shownByFunctions = (prefix: string): StorageRule => ({
+  ...{ prefix, read: 'functions', write: 'functions', maxBytes: maxPictureBytes },
 })
 
 /** Everything the cloud must hold before the first call: read by the deployer and by the emulator. */
@@ -58,6 +65,8 @@ export const cloud: CloudManifest = {
         { name: 'by_wish', keys: { communityId: 1, 'volunteer.wishes': 1, ref: 1 } },
         { name: 'by_waiting', keys: { communityId: 1, 'volunteer.waiting': 1, ref: 1 } },
         { name: 'by_check', keys: { 'volunteer.state': 1, 'volunteer.checkAt': 1 } },
+        { name: 'by_state', keys: { communityId: 1, 'volunteer.state': 1, ref: 1 } },
+        { name: 'by_guardian', keys: { communityId: 1, 'volunteer.guardian.id': 1, ref: 1 } },
       ],
     },
     audit: {
@@ -116,7 +125,14 @@ export const cloud: CloudManifest = {
         { name: 'by_code', keys: { communityId: 1, 'points.code': 1 } },
       ],
     },
-    certificates: { indexes: [{ name: 'by_person', keys: { communityId: 1, personId: 1, issuedAt: -1 } }] },
+    certificates: {
+      indexes: [
+        { name: 'by_person', keys: { communityId: 1, personId: 1, issuedAt: -1 } },
+        { name: 'by_issue', keys: { communityId: 1, issuedAt: -1, _id: -1 } },
+        { name: 'by_state', keys: { communityId: 1, state: 1, issuedAt: -1, _id: -1 } },
+        { name: 'by_name', keys: { communityId: 1, name: 1, issuedAt: -1, _id: -1 } },
+      ],
+    },
     reports: {
       indexes: [
         { name: 'by_spot', keys: { communityId: 1, spots: 1, kind: 1, open: 1, sentAt: 1 } },
@@ -133,6 +149,9 @@ export const cloud: CloudManifest = {
         { name: 'by_due', keys: { communityId: 1, open: 1, dueAt: 1, _id: 1 } },
         { name: 'by_published', keys: { communityId: 1, published: 1, sentAt: 1, _id: 1 } },
         { name: 'by_fixed', keys: { communityId: 1, published: 1, fixedAt: 1, _id: 1 } },
+        { name: 'by_public_kind', keys: { communityId: 1, published: 1, kind: 1, sentAt: 1, _id: 1 } },
+        { name: 'by_fixed_kind', keys: { communityId: 1, published: 1, kind: 1, fixedAt: 1, _id: 1 } },
+        { name: 'by_public_open', keys: { communityId: 1, published: 1, open: 1, sentAt: 1, _id: 1 } },
         { name: 'by_sent', keys: { communityId: 1, sentAt: 1, _id: 1 } },
         { name: 'by_source', keys: { communityId: 1, source: 1, sentAt: 1, _id: 1 } },
         { name: 'by_number', keys: { communityId: 1, number: 1 } },
@@ -141,7 +160,9 @@ export const cloud: CloudManifest = {
         { name: 'by_enterer', keys: { communityId: 1, enteredBy: 1 } },
         { name: 'by_photo', keys: { communityId: 1, photos: 1 } },
         { name: 'by_step_photo', keys: { communityId: 1, 'steps.photos': 1 } },
+        { name: 'by_review', keys: { communityId: 1, published: 1, reviewedAt: 1, sentAt: 1, _id: 1 } },
         { name: 'by_look', keys: { lookAt: 1 } },
+        { name: 'by_telling', keys: { tellAt: 1 } },
       ],
     },
     'report-rules': { indexes: [{ name: 'by_worker', keys: { communityId: 1, 'assign.worker': 1 } }] },
@@ -152,11 +173,47 @@ export const cloud: CloudManifest = {
         { name: 'by_expiry', keys: { communityId: 1, retired: 1, expiresOn: 1, _id: 1 } },
         { name: 'by_type_due', keys: { communityId: 1, type: 1, retired: 1, nextDueOn: 1, _id: 1 } },
         { name: 'by_type_expiry', keys: { communityId: 1, type: 1, retired: 1, expiresOn: 1, _id: 1 } },
+        { name: 'by_grid_due', keys: { communityId: 1, gridId: 1, retired: 1, nextDueOn: 1, _id: 1 } },
+        { name: 'by_grid_expiry', keys: { communityId: 1, gridId: 1, retired: 1, expiresOn: 1, _id: 1 } },
+        { name: 'by_state_due', keys: { communityId: 1, state: 1, retired: 1, nextDueOn: 1, _id: 1 } },
+        { name: 'by_state_expiry', keys: { communityId: 1, state: 1, retired: 1, expiresOn: 1, _id: 1 } },
         { name: 'by_responsible', keys: { communityId: 1, 'responsible.id': 1, retired: 1, nextDueOn: 1, _id: 1 } },
+        { name: 'by_type_hung', keys: { communityId: 1, type: 1, retired: 1, hungAt: 1, _id: 1 } },
         { name: 'by_looker', keys: { communityId: 1, 'looks.by': 1 } },
         { name: 'by_photo', keys: { communityId: 1, 'looks.photos': 1 } },
       ],
     },
+    notices: {
+      indexes: [
+        { name: 'by_end', keys: { communityId: 1, withdrawn: 1, until: 1, _id: 1 } },
+        { name: 'by_kind', keys: { communityId: 1, withdrawn: 1, kind: 1, until: 1, _id: 1 } },
+        { name: 'by_place', keys: { communityId: 1, withdrawn: 1, shows: 1, until: 1, _id: 1 } },
+      ],
+    },
+    commentaries: {
+      indexes: [
+        { name: 'by_week', keys: { communityId: 1, week: -1 } },
+        { name: 'by_state', keys: { communityId: 1, state: 1, week: -1 } },
+        { name: 'by_report', keys: { communityId: 1, 'sentences.reportId': 1 } },
+      ],
+    },
+    'commentary-rules': { indexes: [] },
+    airings: {
+      indexes: [
+        { name: 'by_start', keys: { communityId: 1, startsAt: 1 } },
+        { name: 'by_person', keys: { communityId: 1, personId: 1, startsAt: 1 } },
+      ],
+    },
+    recordings: {
+      indexes: [
+        { name: 'by_start', keys: { communityId: 1, startsAt: 1, _id: 1 } },
+        { name: 'by_shown', keys: { communityId: 1, published: 1, startsAt: 1, _id: 1 } },
+        { name: 'by_programme', keys: { communityId: 1, published: 1, programmeId: 1, startsAt: 1, _id: 1 } },
+        { name: 'by_file', keys: { communityId: 1, file: 1 } },
+      ],
+    },
+    'weather-lines': { indexes: [] },
+    'outside-systems': { indexes: [{ name: 'by_community', keys: { communityId: 1, _id: 1 } }] },
     buckets: { indexes: [{ name: 'by_until', keys: { until: 1 } }] },
     'sign-ins': {
       indexes: [
@@ -164,6 +221,7 @@ export const cloud: CloudManifest = {
         { name: 'by_person', keys: { communityId: 1, personId: 1 } },
       ],
     },
+    programmes: { indexes: [] },
     deletions: { indexes: [{ name: 'by_slip', keys: { communityId: 1, slipId: 1 } }] },
     tombstones: { indexes: [] },
   },
@@ -174,14 +232,17 @@ export const cloud: CloudManifest = {
     routes: client('routes', [...ordinary, ...wechat]),
     checkIn: client('check-in'),
     shifts: client('shifts'),
-    volunteers: client('volunteers'),
+    volunteers: client('volunteers', [...ordinary, ...wechat]),
     volunteersTimer: {
       ...called('volunteers', { kind: 'timer', cron: '0 40 18 * * * *' }),
       entry: 'cloudfunctions/volunteers/lapse-idle-timer.ts',
       timeoutSeconds: 300,
     },
     service: client('service'),
-    certificates: called('certificates', { kind: 'http', path: '/certificates' }, ['LINLI_LOG_LEVEL']),
+    certificates: called('certificates', { kind: 'http', path: '/certificates' }, [
+      'LINLI_PUBLIC_URL',
+      'LINLI_LOG_LEVEL',
+    ]),
     members: client('members', [...ordinary, ...wechat]),
     messages: client('messages', ['LINLI_SECRET', 'LINLI_LOG_LEVEL', 'LINLI_RESIDENT_WEB', 'LINLI_TEMPLATES']),
     signIn: client('sign-in', ['LINLI_SECRET', 'LINLI_LOG_LEVEL', 'LINLI_CUSTOM_LOGIN_KEY']),
@@ -197,11 +258,21 @@ export const cloud: CloudManifest = {
     },
     reports: client('reports', [...ordinary, ...wechat]),
     reportTimer: {
-      ...called('reports', { kind: 'timer', cron: '15 */5 * * * * *' }, [...ordinary, ...wechat]),
+      ...called('reports', { kind: 'timer', cron: '15 */5 * * * * *' }, [...ordinary, ...wechat, 'LINLI_TEMPLATES']),
       entry: 'cloudfunctions/reports/timer.ts',
       timeoutSeconds: 60,
     },
+    radio: client('radio'),
     assets: client('assets', [...ordinary, ...wechat]),
+    onAir: client('on-air'),
+    notices: client('notices', [...ordinary, ...wechat]),
+    commentary: client('commentary'),
+    commentaryTimer: {
+      ...called('commentary', { kind: 'timer', cron: '0 10 6 * * MON *' }, ['LINLI_LOG_LEVEL']),
+      entry: 'cloudfunctions/commentary/timer.ts',
+      timeoutSeconds: 300,
+    },
+    boards: client('boards', [...ordinary, ...wechat]),
     photos: { ...client('photos', [...ordinary, ...wechat]), timeoutSeconds: 20 },
     photoChecks: {
       ...called('photos', { kind: 'push' }, [...ordinary, ...wechat]),
@@ -213,11 +284,15 @@ export const cloud: CloudManifest = {
       timeoutSeconds: 60,
     },
     public: called('public', { kind: 'http', path: '/calendar' }),
+    open311: called('open311', { kind: 'http', path: '/open311' }),
   },
   storage: [
     ...['covers/', 'avatars/', 'event-photos/'].map(shownToEveryone),
-    { prefix: 'report-photos/', read: 'functions', write: 'functions', maxBytes: maxPictureBytes },
+    ...['report-photos/', 'spot-photos/'].map(shownByFunctions),
     { prefix: 'incoming/', read: 'functions', write: 'signedIn', maxBytes: maxPictureBytes },
     { prefix: 'waiting/', read: 'functions', write: 'functions', maxBytes: maxPictureBytes },
+    { prefix: 'incoming/recordings/', read: 'functions', write: 'signedIn', maxBytes: maxRecordingBytes },
+    { prefix: 'waiting/recordings/', read: 'functions', write: 'functions', maxBytes: maxRecordingBytes },
+    { prefix: 'recordings/', read: 'functions', write: 'functions', maxBytes: maxRecordingBytes },
   ],
 }

@@ -47,6 +47,7 @@ export default defineAppConfig({
         'show-code/index',
         'care/index',
         'care-person/index',
+        'wards/index',
         'slip/index',
         'sign-up-for/index',
         'data/index',
@@ -61,6 +62,7 @@ export default defineAppConfig({
       pages: [
         'hub/index',
         'join/index',
+        'for-other/index',
         'claim/index',
         'walk/index',
         'point/index',
@@ -72,7 +74,32 @@ export default defineAppConfig({
       ],
     },
     { root: 'report', pages: ['new/index', 'mine/index', 'show/index', 'near/index', 'work/index'] },
-    { root: 'dispatch', pages: ['board/index', 'show/index', 'enter/index'] },
+    {
+      root: 'dispatch',
+      pages: [
+        'board/index',
+        'show/index',
+        'enter/index',
+        'systems/index',
+        'review/index',
+        'rules/index',
+        'figures/index',
+        'hotline/index',
+      ],
+    },
+    { root: 'radio', pages: ['programme/index', 'show/index', 'host/index'] },
+    { root: 'listen', pages: ['list/index', 'play/index'] },
+    { root: 'news', pages: ['list/index', 'notice/index', 'commentary/index', 'board/index'] },
+    {
+      root: 'editorial',
+      pages: ['notices/index', 'write/index', 'commentary/index', 'boards/index', 'sheet/index'],
+    },
+    {
+      root: 'studio',
+      pages: ['desk/index', 'airings/index', 'recordings/index', 'programme/index', 'plan/index', 'people/index'],
+    },
+    { root: 'asset', pages: ['scan/index', 'mine/index'] },
+    { root: 'equipment', pages: ['list/index', 'edit/index', 'sheet/index'] },
     { root: 'team', pages: ['week/index', 'day/index', 'code/index', 'people/index'] },
     {
       root: 'workforce',
@@ -83,7 +110,9 @@ export default defineAppConfig({
         'routes/index',
         'sheet/index',
         'records/index',
+        'volunteers/index',
         'hours/index',
+        'certificates/index',
       ],
     },
     {
@@ -119,7 +148,8 @@ export default defineAppConfig({
     lazyCodeLoading: 'requiredComponents',
     __usePrivacyCheck__: true,
     requiredPrivateInfos: ['getLocation'],
-    permission: { 'scope.userLocation': { desc: '签到时在手机上算一算离点位多远，不保存位置' } },
+    requiredBackgroundModes: ['audio'],
+    permission: { 'scope.userLocation': { desc: '签到时算离点位多远；随手拍时您要用，才记下位置' } },
   }),
   ...(weapp &&
     process.env.LINLI_SPEECH && {

@@ -1,3 +1,4 @@
+import * as z from 'zod'
 import { command, type Documents, documentsOf, type Filter, type Page } from '../platform/documents'
 import type { ReportedAsset } from '../reports/needs'
 import { type NewAsset, readAsset, type StoredAsset, type StoredInspection } from './stored-asset'
@@ -8,6 +9,8 @@ export interface DayPage {
 }
 type Fields = Partial<Omit<StoredAsset, '_id' | 'communityId' | 'looks' | 'revision' | 'print'>>
 
+const Known = z.object({ _id: z.string() })
+
 /** So many looks stay in the asset's own document. */
 const mostLooks = 40
 
@@ -15,6 +18,10 @@ const mostLooks = 40
 export interface AssetStore {
   /** False when an asset of this id exists. */
   add(asset: NewAsset): Promise<boolean>
+  /** False when one of them exists, after which some may have been added. */
+  addAll(assets: readonly NewAsset[]): Promise<boolean>
+  /** Which of these ids exist. */
+  known(assetIds: readonly string[]): Promise<Set<string>>
   find(assetId: string): Promise<StoredAsset | null>
   withScene(scene: string): Promise<StoredAsset | null>
   /**
@@ -29,7 +36,11 @@ export interface AssetStore {
   ): Promise<StoredAsset | null>
   edit(assetId: string, revision: number, fields: Fields): Promise<StoredAsset | null>
   set(assetId: string, fields: Fields): Promise<StoredAsset | null>
+  /** Names who looks after everything that fits. */
+  handOver(filter: Filter, responsible: StoredAsset['responsible']): Promise<void>
   reprint(assetId: string, print: number, scene: string): Promise<StoredAsset | null>
+  /** Things of which that ref wrote a look down. */
+  lookedAtBy(ref: string, limit: number): Promise<StoredAsset[]>
   list(filter: Filter, by: 'nextDueOn' | 'expiresOn', page: DayPage): Promise<StoredAsset[]>
 }
 
@@ -43,6 +54,12 @@ export function assetStore(communityId: string): AssetStore {
   }
   return {
     add: (asset) => assets.add(asset),
+    addAll: (some) => assets.addAll([...some]),
+    known: async (ids) => {
+      const page = { order: [], limit: ids.length, fields: { _id: true } }
+      const rows = await assets.find({ _id: command().in([...ids]) }, page)
+      return new Set(rows.map((row) => Known.parse(row)._id))
+    },
     find: async (assetId) => read(await assets.one({ _id: assetId })),
     withScene: async (scene) => read(await assets.one({ scene })),
     inspect: async (scene, duty, look, due) => {
@@ -59,8 +76,11 @@ export function assetStore(communityId: string): AssetStore {
         ),
       ),
     set: async (assetId, fields) => read(await assets.change({ _id: assetId }, plain(fields))),
+    handOver: (filter, responsible) =>
+      assets.changeAll({ ...filter, retired: false }, { responsible: command().set(responsible) }),
     reprint: async (assetId, print, scene) =>
       read(await assets.change({ _id: assetId, print, retired: false }, { scene, print: print + 1 })),
+    lookedAtBy: async (ref, limit) => (await assets.find({ 'looks.by': ref }, { order: [], limit })).map(readAsset),
     list: listOf(assets),
   }
 }

@@ -16,10 +16,11 @@ export const mine =
 
 export const officeList =
   (needs: AssetNeeds): UseCase<typeof assets.officeList> =>
-  async ({ order, type, ...wish }, { communityId }) => {
+  async ({ order, type, gridId, state, ...wish }, { communityId }) => {
     const by = order === 'due' ? 'nextDueOn' : 'expiresOn'
     const page = { ...wish, limit: wish.limit + 1 }
-    const found = await needs.assets(communityId).list(type ? { type } : {}, by, page)
+    const filter = { ...(type && { type }), ...(gridId && { gridId }), ...(state && { state }) }
+    const found = await needs.assets(communityId).list(filter, by, page)
     return pageOf(found, wish.limit, by, needs)
   }
 

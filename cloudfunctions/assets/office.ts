@@ -3,8 +3,9 @@ import type { assets } from '../contract/assets'
 import { memberRef } from '../platform/member-ref'
 import { refusing, type UseCase } from '../platform/serve'
 import type { AssetNeeds } from './needs'
-import { assetOf, dayAfter } from './present'
-import type { NewAsset, StoredAsset } from './stored-asset'
+import { newAsset, sceneOf } from './new-asset'
+import { assetOf } from './present'
+import type { StoredAsset } from './stored-asset'
 
 type Fields = WishOf<typeof assets.create>['fields']
 const refuse = refusing<typeof assets.edit>()
@@ -12,25 +13,19 @@ const refuseResponsible = refusing<typeof assets.setResponsible>()
 const refuseReprint = refusing<typeof assets.reprint>()
 const refuseCode = refusing<typeof assets.code>()
 /** Where a scanned code of a thing leads. */
-const page = 'pages/asset/index'
-
-const sceneOf = (needs: AssetNeeds) => `a${needs.random()}`
+const page = 'asset/scan/index'
 
 /** The id comes of the client's key, so that a form sent twice makes one asset. */
 export const create =
   (needs: AssetNeeds): UseCase<typeof assets.create> =>
   async ({ key, fields }, { communityId }) => {
     await demandGrid(fields, communityId, needs)
-    const now = needs.now()
-    const asset: NewAsset = {
-      ...{ _id: needs.secrets().sign('asset', `${communityId}|${key}`), ...fields, scene: sceneOf(needs), print: 1 },
-      ...{ state: 'unseen', nextDueOn: dayAfter(now, 0), responsible: [], looks: [], retired: false, revision: 1 },
-    }
+    const asset = newAsset(needs.secrets().sign('asset', `${communityId}|${key}`), fields, needs)
     const store = needs.assets(communityId)
-    if (await store.add(asset)) return assetOf({ ...asset, communityId }, now)
+    if (await store.add(asset)) return assetOf({ ...asset, communityId }, needs.now())
     const made = await store.find(asset._id)
     if (!made) throw new Error('an asset that exists was not found')
-    return assetOf(made, now)
+    return assetOf(made, needs.now())
   }
 
 export const edit =
@@ -58,17 +53,35 @@ async function demandGrid({ gridId }: Fields, communityId: string, needs: AssetN
 export const setResponsible =
   (needs: AssetNeeds): UseCase<typeof assets.setResponsible> =>
   async ({ assetId, refs }, { communityId }) => {
-    const members = refs.length > 0 ? await needs.membersWith(communityId, refs) : []
-    const known = new Map(members.map((member) => [memberRef(needs.secrets(), member._id), member]))
-    const responsible = refs.map((ref) => {
-      const member = known.get(ref)
-      if (!member || member.roles.length === 0) throw refuseResponsible('worker-not-found')
-      return { id: member._id, ref, name: member.nickname ?? '' }
-    })
+    const responsible = await responsibleOf(refs, communityId, needs)
     const asset = await needs.assets(communityId).set(assetId, { responsible })
     if (!asset) throw refuseResponsible('asset-not-found')
     return { responsible: responsible.map(({ ref, name }) => ({ ref, name })) }
   }
+
+/** One update of everything that fits. */
+export const handOver =
+  (needs: AssetNeeds): UseCase<typeof assets.handOver> =>
+  async ({ type, gridId, refs }, { communityId }) => {
+    const responsible = await responsibleOf(refs, communityId, needs)
+    await needs.assets(communityId).handOver({ ...(type && { type }), ...(gridId && { gridId }) }, responsible)
+    return { responsible: responsible.map(({ ref, name }) => ({ ref, name })) }
+  }
+
+/** Members who hold any role. */
+async function responsibleOf(
+  refs: readonly string[],
+  communityId: string,
+  needs: AssetNeeds,
+): Promise<StoredAsset['responsible']> {
+  const members = refs.length > 0 ? await needs.membersWith(communityId, refs) : []
+  const known = new Map(members.map((member) => [memberRef(needs.secrets(), member._id), member]))
+  return refs.map((ref) => {
+    const member = known.get(ref)
+    if (!member || member.roles.length === 0) throw refuseResponsible('worker-not-found')
+    return { id: member._id, ref, name: member.nickname ?? '' }
+  })
+}
 
 export const retire =
   (needs: AssetNeeds): UseCase<typeof assets.retire> =>

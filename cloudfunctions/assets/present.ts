@@ -23,8 +23,11 @@ export const reportKinds: Record<AssetType, ReportKind> = {
   bin: 'bin',
 }
 
-/** Time enough to plan a round. */
-const soonDays = 14
+/** Days between two looks where nobody says otherwise. */
+export const usualDays: Record<AssetType, number> = { extinguisher: 30, board: 90, fitness: 30, lamp: 30, bin: 7 }
+
+/** Time enough to plan a round: the last quarter, two weeks at most. */
+const soonDays = (everyDays: number) => Math.min(14, Math.ceil(everyDays / 4))
 
 export function assetOf(asset: StoredAsset, now: Date): Asset {
   const today = dayOf(now)
@@ -34,7 +37,7 @@ export function assetOf(asset: StoredAsset, now: Date): Asset {
   return {
     ...{ id: _id, type, name, building, gridId, detail, position, expiresOn, everyDays, content },
     ...{ state, nextDueOn, retired, revision, print },
-    due: days < 0 ? 'late' : days <= soonDays ? 'soon' : 'later',
+    due: days < 0 ? 'late' : days <= soonDays(everyDays) ? 'soon' : 'later',
     expired: expiresOn !== null && dayNumber(expiresOn) < today,
   }
 }

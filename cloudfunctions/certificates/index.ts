@@ -1,5 +1,6 @@
 import { type Route, serveHttp } from '../platform/serve-http'
-import { certificateStore } from '../service/certificate-store'
+import { publicUrl } from '../platform/settings'
+import { certificateStore, type StoredCertificate } from '../service/certificate-store'
 import { certificatePage, factsOf } from './page'
 
 const headers = (type: string) => ({
@@ -21,10 +22,13 @@ const certificate = (name: string, ending: string, answer: Route['answer']): Rou
 
 const found = ({ community = '', number = '' }: Record<string, string>) => certificateStore(community).find(number)
 
+const addressOf = ({ communityId, _id }: StoredCertificate): string =>
+  `${publicUrl()}/certificates/${communityId}/${_id}`
+
 export const main = serveHttp([
   certificate('certificate.page', '', async (groups) => {
     const one = await found(groups)
-    return one && { headers: headers('text/html'), body: certificatePage(one) }
+    return one && { headers: headers('text/html'), body: certificatePage(one, addressOf(one)) }
   }),
   certificate('certificate.json', '\\.json', async (groups) => {
     const one = await found(groups)

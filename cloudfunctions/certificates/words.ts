@@ -3,6 +3,7 @@ export const words = {
   title: '志愿服务记录证明',
   valid: '核验一致：这份证明由本社区出具，现在有效。',
   superseded: '这份证明出具之后，其中的服务记录有更正。请以重新出具的证明为准。',
+  withdrawn: '这份证明已被出具单位撤回，不再有效。',
   number: '证明编号',
   name: '姓名',
   volunteerNumber: '志愿者编号',
@@ -13,5 +14,7 @@ export const words = {
   times: (shifts: number) => `${shifts} 次`,
   issuer: '出具单位',
   issuedAt: '出具日期',
+  scan: '扫码再次核验',
+  print: '要打印或存成 PDF，请用浏览器菜单里的“打印”。',
   note: '本页只显示证明上写明的内容。',
 }

@@ -28,7 +28,7 @@ export const board =
     const store = needs.shifts(caller.communityId)
     const shift = await leading(caller, needs, (leaderId) => store.led(shiftId, leaderId))
     if (!shift) throw refuseBoard('not-shift-leader')
-    return boardOf(shift, photoWishes(needs.secrets(), caller.communityId, shiftId), needs.now())
+    return boardOf(shift, photoWishes(needs.secrets(), caller.communityId, shiftId), needs.now(), needs.files)
   }
 
 export const display =

@@ -1,8 +1,8 @@
-import { photoStore } from '../photos/photo-store'
-import { photoIdIn } from '../photos/places'
+import { functionFiles } from '../platform/files'
 import { rolesOf, satisfies } from '../platform/roles'
 import { functionSecrets } from '../platform/settings'
-import { reportNotes } from '../reports/from-note'
+import { noteReports } from '../reports/from-note'
+import { noteReportStore } from '../reports/note-report-store'
 import { reportNeeds } from '../reports/report-needs'
 import { routeStore } from '../routes/route-store'
 import { certificateStore } from '../service/certificate-store'
@@ -15,14 +15,8 @@ export const checkInNeeds = (): CheckInNeeds => ({
   secrets: functionSecrets,
   shifts: checkInStore,
   knownCodes: (communityId, codes) => routeStore(communityId).known(codes),
-  reportNotes: reportNotes({
-    ...reportNeeds(),
-    ownPhotosOf: async (communityId, personId, fileIds) => {
-      const own = await photoStore(communityId).among(fileIds.map(photoIdIn))
-      const brought = own.filter((photo) => photo.personId === personId && photo.purpose === 'report')
-      return new Set(brought.flatMap(({ place }) => place ?? []))
-    },
-  }),
+  noteReports: noteReports({ ...reportNeeds(), noteReports: noteReportStore }),
+  files: functionFiles,
   isStaff: async (communityId, personId) => satisfies(await rolesOf(communityId, personId), 'staff'),
   recheck: (communityId, ...changed) => certificateStore(communityId).recheck(...changed),
 })

@@ -33,9 +33,10 @@ export const lead =
     const now = needs.now()
     const shift = await write(wish, caller, good, refused, now, needs)
     if (now > shift.endsAt) await recheckAll(shift, [...good.values()], caller.communityId, now, needs)
+    const asksPhoto = photoWishes(needs.secrets(), caller.communityId, shift.id)
     return {
       results: wish.items.map(({ id }, n) => ({ id, verdict: refused.get(n) ?? verdictOf(good.get(n), shift) })),
-      board: boardOf(shift, photoWishes(needs.secrets(), caller.communityId, shift.id), now),
+      board: await boardOf(shift, asksPhoto, now, needs.files),
     }
   }
 

@@ -1,6 +1,6 @@
-import type { Resident } from '../platform/caller'
+import type { Files } from '../platform/files'
 import type { Secrets } from '../platform/secrets'
-import type { WalkNote } from '../reports/from-note'
+import type { NoteReports } from '../reports/from-note'
 import type { CheckInStore } from './check-in-store'
 
 /** Everything the use cases of check-in take from outside. */
@@ -10,8 +10,8 @@ export interface CheckInNeeds {
   shifts(communityId: string): CheckInStore
   /** Which of these printed codes are good on some route of the community. */
   knownCodes(communityId: string, codes: readonly string[]): Promise<ReadonlySet<string>>
-  /** Makes reports of what was noted; a note sent again makes none. */
-  reportNotes(caller: Resident, shift: { id: string; number: string }, notes: readonly WalkNote[]): Promise<void>
+  noteReports: NoteReports
+  files: Pick<Files, 'addresses'>
   isStaff(communityId: string, personId: string): Promise<boolean>
   /** Says that a person's minutes on a shift are now so many, to certificates that say otherwise. */
   recheck(communityId: string, personId: string, shiftId: string, minutes: number): Promise<void>

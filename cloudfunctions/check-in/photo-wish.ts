@@ -1,8 +1,8 @@
 import type { Secrets } from '../platform/secrets'
 import type { AsksPhoto } from './scans'
 
-/** Of 256 scans so many are asked for a picture: none, as long as phones send none along. */
-const wished = 0
+/** Of 256 scans so many are asked for a picture. */
+const wished = 32
 
 /** Follows from shift, number and point alone, so that asking again does not help. */
 export const photoWishes =

@@ -1,8 +1,11 @@
 import type { Board, BoardLine, Note, ShiftToWalk, Walk } from '../contract/check-in'
 import { ticketCode } from '../events/ticket'
+import type { Files } from '../platform/files'
 import type { Secrets } from '../platform/secrets'
+import { showing } from '../reports/shown-photos'
 import type { RouteCopy } from '../routes/stored-route'
 import { photoWishes } from './photo-wish'
+import { picturesAmong } from './pictures'
 import type { AsksPhoto } from './scans'
 import { standing } from './shift-marks'
 import { type PersonWalk, walksOf } from './walk'
@@ -60,7 +63,17 @@ export function shiftToWalk(
   }
 }
 
-export function boardOf(shift: WalkedShift, asksPhoto: AsksPhoto, now: Date): Board {
+/** Signs addresses of the pictures, if there are any. */
+export async function boardOf(
+  shift: WalkedShift,
+  asksPhoto: AsksPhoto,
+  now: Date,
+  files: Pick<Files, 'addresses'>,
+): Promise<Board> {
+  const walks = walksOf(shift, now, asksPhoto)
+  const notes = notesOf(shift)
+  const spots = walks.flatMap(({ pictures }) => pictures.map(({ fileId }) => fileId))
+  const shown = await showing([...spots, ...notes.flatMap(({ photoId }) => photoId ?? [])], files)
   const names = new Map(shift.entries.map(({ number, name }) => [number, name]))
   return {
     shiftId: shift.id,
@@ -74,14 +87,15 @@ export function boardOf(shift: WalkedShift, asksPhoto: AsksPhoto, now: Date): Bo
         ...{ id, name, hint, position, radius },
       })),
     },
-    lines: walksOf(shift, now, asksPhoto).map((walk) => ({
+    lines: walks.map((walk) => ({
       number: walk.number,
       name: names.get(walk.number) ?? '',
       state: stateOf(walk, shift, now),
       onWaitlist: !walk.seated,
       walk: walkSaid(walk),
+      photos: walk.pictures.flatMap(({ fileId, ...of }) => shown([fileId]).map((photo) => ({ ...photo, ...of }))),
     })),
-    notes: notesOf(shift),
+    notes: notes.map((note) => ({ ...note, photo: (note.photoId !== null && shown([note.photoId])[0]) || null })),
     serverNow: now.toISOString(),
   }
 }
@@ -96,12 +110,15 @@ function stateOf(walk: PersonWalk, shift: WalkedShift, now: Date): BoardLine['st
 /** What was noted on the walk and not taken back, oldest first: what a report can be made of. */
 export function notesOf(shift: Pick<WalkedShift, 'entries' | 'marks'>): Note[] {
   return shift.entries
-    .flatMap(({ number }) =>
-      standing(shift.marks.of(number)).flatMap((mark) => {
+    .flatMap(({ number }) => {
+      const marks = shift.marks.of(number)
+      const pictureOf = picturesAmong(marks)
+      return standing(marks).flatMap((mark) => {
         if (mark.kind !== 'note') return []
-        const { id, at, about, words, place, position, photoId } = mark
+        const { id, at, about, words, place, position } = mark
+        const photoId = pictureOf(mark)
         return [{ number, at: at === null ? null : iso(at), id, about, words, place, position, photoId }]
-      }),
-    )
+      })
+    })
     .sort((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : a.id < b.id ? -1 : 1))
 }

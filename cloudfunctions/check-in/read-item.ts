@@ -5,6 +5,7 @@ import type { Secrets } from '../platform/secrets'
 import { stepAt, stepMs, stepTolerance } from '../platform/turning-code'
 import { printOf } from '../routes/stored-route'
 import { readGatherCode } from './gather-code'
+import { isOfWalk } from './pictures'
 import type { WalkMark } from './walk-mark'
 import { seenAt } from './window'
 
@@ -30,6 +31,11 @@ export interface Reading {
 export function readItem(item: WalkItem, reading: Reading): ReadItem | WalkVerdict {
   const at = item.at === null ? null : Date.parse(item.at)
   if (item.kind === 'undo') return { mark: { id: item.id, kind: 'undo', of: item.of }, moment: null, code: null }
+  if (item.kind === 'photo') {
+    const photoId = ownPhoto(item, reading)
+    if (photoId === null) return 'unknown-photo'
+    return { mark: { id: item.id, kind: 'photo', of: item.of, photoId }, moment: null, code: null }
+  }
   const seen = seenAt(at, reading.now)
   if (seen === 'yet to come') return 'outside-window'
   const { id } = item
@@ -55,11 +61,11 @@ export function readItem(item: WalkItem, reading: Reading): ReadItem | WalkVerdi
 
 /** The picture's file id, if its name is the MAC of this person and the key they brought it under; null otherwise. */
 function ownPhoto({ photoId, photoKey }: Pictured, { secrets, ...owner }: Reading): string | null {
-  if (photoId === undefined || photoKey === undefined) return null
+  if (photoId === undefined || photoKey === undefined || !isOfWalk(photoId)) return null
   return photoIdIn(photoId) === photoIdOf(secrets, owner, photoKey) ? photoId : null
 }
 
-type Pictured = Pick<Extract<WalkItem, { kind: 'point' | 'note' }>, 'photoId' | 'photoKey'>
+type Pictured = Pick<Extract<WalkItem, { kind: 'point' | 'note' | 'photo' }>, 'photoId' | 'photoKey'>
 
 /** The step that a turning code of this shift was shown in, if the phone says that it scanned it then. */
 function gatherStep(code: string, at: number | null, { secrets, communityId, shiftId, now }: Reading) {

@@ -1,5 +1,6 @@
 import type { Flag } from '../contract/check-in'
 import type { RouteCopy, StoredPoint } from '../routes/stored-route'
+import { picturesAmong } from './pictures'
 import { standing, undoneIn } from './shift-marks'
 import type { LeaderMark, Scan, WalkMark } from './walk-mark'
 import type { Walked } from './walked-shift'
@@ -12,6 +13,8 @@ export interface Scanned {
   /** Milliseconds since 1970; null when nobody knows yet. */
   at: number | null
   point: StoredPoint | null
+  /** File id of a picture of the spot. */
+  picture: string | null
 }
 
 /** What the leaders said, undone words left out. */
@@ -41,6 +44,7 @@ export function scansOf(
   shift: Pick<Walked, 'route' | 'startsAt'>,
 ): Scanned[] {
   const undone = undoneIn(marks)
+  const pictureOf = picturesAmong(marks)
   const scans = [...marks.values()].flatMap((mark): Scanned[] => {
     if (mark.kind !== 'point' && mark.kind !== 'gather' && mark.kind !== 'out') return []
     const accepted = words.accepted.get(keyOf(number, mark.id))
@@ -53,7 +57,9 @@ export function scansOf(
           ? 'counts'
           : 'waits'
     const at = accepted ? (accepted.seen ?? mark.at ?? shift.startsAt.getTime()) : mark.at
-    return [{ mark, number, state, at, point: mark.kind === 'point' ? pointOf(shift.route, mark.print) : null }]
+    const isPoint = mark.kind === 'point'
+    const [point, picture] = isPoint ? [pointOf(shift.route, mark.print), pictureOf(mark)] : [null, null]
+    return [{ mark, number, state, at, point, picture }]
   })
   return scans.sort(byTime)
 }
@@ -94,7 +100,7 @@ const mostAccuracy = 100
 const gatherRadius = 200
 
 /** What speaks against one scan, by itself. */
-export function flagsOf({ mark, point, number }: Scanned, asksPhoto: AsksPhoto): Flag[] {
+export function flagsOf({ mark, point, picture, number }: Scanned, asksPhoto: AsksPhoto): Flag[] {
   const flags: Flag[] = []
   if (mark.seen === 'queued') flags.push('offline')
   if (mark.seen === 'late') flags.push('late')
@@ -106,7 +112,7 @@ export function flagsOf({ mark, point, number }: Scanned, asksPhoto: AsksPhoto):
     const radius = (point?.radius ?? gatherRadius) + Math.min(mark.distance.accuracy, mostAccuracy)
     if (mark.distance.metres > radius) flags.push('far')
   }
-  if (mark.kind === 'point' && point && mark.photoId === null && asksPhoto(number, point.id)) flags.push('no-photo')
+  if (mark.kind === 'point' && point && picture === null && asksPhoto(number, point.id)) flags.push('no-photo')
   return flags
 }
 

@@ -1,8 +1,10 @@
 import { type checkIn, mostItems, type WalkVerdict } from '../contract/check-in'
 import type { Resident } from '../platform/caller'
 import { refusing, type UseCase } from '../platform/serve'
+import type { NotedOn } from '../reports/from-note'
 import { minutesOf, plainWalks, servedOf } from '../service/served'
 import type { CheckInNeeds } from './needs'
+import { type NoteChanges, noteChanges } from './note-reports'
 import { photoWishes } from './photo-wish'
 import { walkSaid } from './present'
 import { type ReadItem, readItem } from './read-item'
@@ -34,24 +36,38 @@ export const send =
     const walk = walksOf(shift, now, asksPhoto).find(({ number }) => number === wish.number)
     if (!walk) throw new Error('a volunteer who wrote marks has no walk')
     const kept = shift.marks.of(wish.number)
-    const notes = [...good.values()].flatMap(({ mark }) => (mark.kind === 'note' ? [mark] : []))
-    const written = notes.filter((note) => {
-      const first = kept.get(note.id)
-      return first !== undefined && isSameMark(first, note)
+    const came = [...good.values()].flatMap(({ mark }) => {
+      const first = kept.get(mark.id)
+      return first !== undefined && isSameMark(first, mark) ? [first] : []
     })
-    await needs.reportNotes(caller, { id: shift.id, number: wish.number }, written)
+    const stay = await report(noteChanges(kept, came), caller, { id: shift.id, number: wish.number }, needs)
     return {
       results: wish.items.map(({ id }, n) => {
         const mark = good.get(n)?.mark
         const first = kept.get(id)
         if (!mark) return { id, verdict: refused.get(n) ?? 'changed', flags: [] }
         if (!first || !isSameMark(first, mark)) return { id, verdict: 'changed', flags: [] }
+        if (stay.has(id)) return { id, verdict: 'acted-on', flags: [] }
         return { id, ...(walk.outcomeOf(id) ?? { verdict: 'changed', flags: [] }) }
       }),
       walk: walkSaid(walk),
       serverNow: now.toISOString(),
     }
   }
+
+/** Brings the reports of notes up to them; gives the marks that took a note back whose report stays. */
+async function report(
+  { made, pictured, undone }: NoteChanges,
+  caller: Resident,
+  shift: NotedOn,
+  { noteReports }: CheckInNeeds,
+): Promise<ReadonlySet<string>> {
+  await noteReports.make(caller, shift, made)
+  for (const { noteId, photoId } of pictured) await noteReports.picture(caller, shift, noteId, photoId)
+  const noteIds = [...new Set(undone.map(({ noteId }) => noteId))]
+  const stay = await noteReports.takeBack(caller, shift, noteIds)
+  return new Set(undone.flatMap(({ noteId, undoId }) => (stay.has(noteId) ? [undoId] : [])))
+}
 
 async function recheck(
   shift: WalkedShift,

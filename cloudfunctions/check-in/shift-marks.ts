@@ -13,6 +13,11 @@ export const mostMarks = { volunteer: 300, leader: 2000, staff: 500 }
 
 export const fieldOf = (number: string): string => `v${number}`
 
+/** Whether the volunteer of that number wrote anything down, or a leader did about them. */
+export const isMarked = (stored: StoredMarks, number: string): boolean =>
+  (stored[fieldOf(number)]?.length ?? 0) > 0 ||
+  (stored.leader ?? []).some((text) => text.includes(`"number":"${number}"`))
+
 /** Every mark by its id. */
 export interface ShiftMarks {
   of(number: string): ReadonlyMap<string, WalkMark>

@@ -38,6 +38,8 @@ export const WalkMark = z.discriminatedUnion('kind', [
     position: Position.nullable(),
     photoId: z.string().nullable(),
   }),
+  /** Null once its words and pictures were taken out. */
+  z.object({ id, kind: z.literal('photo'), of: id, photoId: z.string().nullable() }),
   z.object({ id, kind: z.literal('undo'), of: id }),
   /** Claims minutes that the record does not show. */
   z.object({ id, kind: z.literal('dispute'), from: z.number().int(), to: z.number().int(), words: z.string() }),

@@ -2,7 +2,7 @@ import type { Flag, WalkVerdict } from '../contract/check-in'
 import { seating } from '../roster/roster'
 import { paceFlags } from './pace'
 import { type AsksPhoto, burstsIn, flagsOf, type Scanned, scansOf, type Words, wordsOf } from './scans'
-import type { WalkMark } from './walk-mark'
+import { undoneIn } from './shift-marks'
 import type { Walked } from './walked-shift'
 import { forgottenAfterMs } from './window'
 
@@ -14,7 +14,9 @@ export interface PersonWalk {
   seated: boolean
   in: { at: number; by: Way; flags: Flag[] } | null
   out: { at: number; forgotten: boolean } | null
-  points: { pointId: string; at: number; flags: Flag[] }[]
+  points: { pointId: string; markId: string | null; at: number; flags: Flag[]; pictured: boolean }[]
+  /** Pictures of spots by the marks that they are of. */
+  pictures: { of: string; pointId: string | null; fileId: string }[]
   waiting: { id: string; what: 'in' | 'point' | 'out'; at: number | null; flags: Flag[] }[]
   /** What came of one of the person's own marks; null for one that is not kept. */
   outcomeOf(id: string): { verdict: WalkVerdict; flags: Flag[] } | null
@@ -71,7 +73,13 @@ function personWalk(person: Person): PersonWalk {
     seated,
     in: first ? { at: first.at, by: first.by, flags: first.scan ? flags(first.scan) : [] } : null,
     out: outOf(person, present),
-    points: points.map(({ pointId, at, scan }) => ({ pointId: pointId ?? '', at, flags: scan ? flags(scan) : [] })),
+    points: points.map(({ pointId, at, scan }) => ({
+      ...{ pointId: pointId ?? '', markId: scan?.mark.id ?? null, at },
+      ...{ flags: scan ? flags(scan) : [], pictured: (scan?.picture ?? null) !== null },
+    })),
+    pictures: scans.flatMap(({ mark, state, point, picture }) =>
+      picture === null || state === 'undone' ? [] : [{ of: mark.id, pointId: point?.id ?? null, fileId: picture }],
+    ),
     waiting: scans
       .filter(({ state }) => state === 'waits')
       .map((scan) => ({
@@ -80,7 +88,7 @@ function personWalk(person: Person): PersonWalk {
         at: scan.at,
         flags: flags(scan),
       })),
-    outcomeOf: (id) => outcomeOf(person.shift.marks.of(number).get(id), person, first, points),
+    outcomeOf: (id) => outcomeOf(id, person, first, points),
   }
 }
 
@@ -117,14 +125,16 @@ function outOf({ number, scans, words, shift, now }: Person, present: readonly P
 }
 
 function outcomeOf(
-  mark: WalkMark | undefined,
-  { scans, flags }: Person,
+  id: string,
+  { number, scans, shift, flags }: Person,
   first: Presence | undefined,
   points: readonly Presence[],
 ): ReturnType<PersonWalk['outcomeOf']> {
+  const marks = shift.marks.of(number)
+  const mark = marks.get(id)
   if (!mark) return null
-  const scan = scans.find((one) => one.mark.id === mark.id)
-  if (!scan) return { verdict: 'noted', flags: [] }
+  const scan = scans.find((one) => one.mark.id === id)
+  if (!scan) return { verdict: undoneIn(marks).has(id) ? 'undone' : 'noted', flags: [] }
   const seen = flags(scan)
   if (scan.state !== 'counts') return { verdict: scan.state, flags: seen }
   if (mark.kind === 'out') return { verdict: 'out', flags: seen }

@@ -37,6 +37,7 @@ function ownWithout(text: string): string {
   const mark = WalkMark.parse(JSON.parse(text))
   if (mark.kind === 'note') return packMark({ ...mark, words: '', place: '', position: null, photoId: null })
   if (mark.kind === 'point') return packMark({ ...mark, photoId: null, distance: null })
+  if (mark.kind === 'photo') return packMark({ ...mark, photoId: null })
   if (mark.kind === 'gather') return packMark({ ...mark, distance: null })
   return mark.kind === 'dispute' ? packMark({ ...mark, words: '' }) : text
 }

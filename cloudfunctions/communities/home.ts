@@ -3,6 +3,8 @@ import { rowsFor, wholesOf } from '../events/hall'
 import type { EventNeeds } from '../events/needs'
 import { myEventsOf } from '../events/present'
 import { wholeCard } from '../events/present-hall'
+import type { NoticeStore } from '../notices/notice-store'
+import { noticeOf } from '../notices/present'
 import { refusing, type UseCase } from '../platform/serve'
 
 const refuse = refusing<typeof communities.home>()
@@ -10,21 +12,28 @@ const shown = 3
 
 export interface HomeNeeds extends Pick<EventNeeds, 'now' | 'events' | 'secrets' | 'publicUrl'> {
   community(id: string): Promise<Community | null>
+  notices(communityId: string): Pick<NoticeStore, 'now'>
 }
 
-/** The first screen: three reads at once, none after another. */
+/** The first screen: four reads at once, none after another. */
 export const home =
   (needs: HomeNeeds): UseCase<typeof communities.home> =>
   async (_, caller) => {
     const now = needs.now()
     const events = needs.events(caller.communityId)
     const page = { when: 'upcoming', now, limit: shown } as const
-    const [community, upcoming, mine] = await Promise.all([
+    const [community, upcoming, mine, notices] = await Promise.all([
       needs.community(caller.communityId),
       events.list({ ...page, limit: rowsFor(shown) }),
       caller.personId === null ? [] : events.mine(caller.personId, page),
+      needs.notices(caller.communityId).now(now, { place: 'home' }, { limit: shown }),
     ])
     if (!community) throw refuse('unknown-community')
     const first = wholesOf(upcoming, shown).page
-    return { community, upcoming: first.flatMap((parts) => wholeCard(parts, now)), mine: myEventsOf(mine, needs) }
+    return {
+      community,
+      upcoming: first.flatMap((parts) => wholeCard(parts, now)),
+      mine: myEventsOf(mine, needs),
+      notices: notices.map((notice) => noticeOf(notice, now)),
+    }
   }

@@ -72,6 +72,23 @@ export const Inspection = z.strictObject({
 })
 export type Inspection = z.infer<typeof Inspection>
 
+/** What is kept of a person about the things they look after. */
+export const OwnInspecting = z.strictObject({
+  /** Names of the things that the person looks after now. */
+  things: z.array(z.string()),
+  /** Looks that the person wrote down, as far as the things still hold them. */
+  looks: z.array(
+    z.strictObject({
+      name: z.string(),
+      at: Instant,
+      faults: z.array(CheckPoint),
+      note: z.string(),
+      photos: z.number().int(),
+    }),
+  ),
+})
+export type OwnInspecting = z.infer<typeof OwnInspecting>
+
 const AssetFault = z.strictObject({ reportId: Id, kind: ReportKind, status: ReportStatus, sentAt: Instant })
 const Responsible = z.strictObject({ ref: Id, name: z.string() })
 const list = z.strictObject({ assets: z.array(Asset), next: z.strictObject({ on: day, id: Id }).nullable() })
@@ -128,7 +145,13 @@ export const assets = {
   officeList: action({
     who: 'staff',
     repeat: 'read',
-    input: z.strictObject({ order: z.enum(['due', 'expiry']), type: AssetType.optional(), ...page }),
+    input: z.strictObject({
+      order: z.enum(['due', 'expiry']),
+      type: AssetType.optional(),
+      gridId: Id.optional(),
+      state: AssetState.optional(),
+      ...page,
+    }),
     output: list,
     refusals: [],
   }),
@@ -167,6 +190,14 @@ export const assets = {
     input: z.strictObject({ assetId: Id, refs: z.array(Id).max(10) }),
     output: z.strictObject({ responsible: z.array(Responsible) }),
     refusals: ['asset-not-found', 'worker-not-found'],
+  }),
+  /** The same for everything of a type, or in a grid, or both: a list is handed over as a whole. Natural key: the list. */
+  handOver: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ type: AssetType.optional(), gridId: Id.optional(), refs: z.array(Id).max(10) }),
+    output: z.strictObject({ responsible: z.array(Responsible) }),
+    refusals: ['worker-not-found'],
   }),
   /** It is gone: its code stops working and it is due no more. Natural key: the asset. */
   retire: action({

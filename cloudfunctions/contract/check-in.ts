@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from './action'
 import { Place } from './events'
+import { ShownPhoto } from './report-shapes'
 import { Position } from './routes'
 import { Id, Instant } from './scalars'
 import { Flag, MarkId, NoteKind, Scanned, ShiftNumber, WalkItem, WalkVerdict } from './walk-items'
@@ -18,7 +19,17 @@ export const Walk = z.strictObject({
   /** `forgotten`: nobody checked out, so the shift's own end was taken. */
   out: z.strictObject({ at: Instant, forgotten: z.boolean() }).nullable(),
   /** Points seen, each once, in the order they were seen. */
-  points: z.array(z.strictObject({ pointId: Id, at: Instant, flags: z.array(Flag) })),
+  points: z.array(
+    z.strictObject({
+      pointId: Id,
+      /** The mark that counts; null where a leader vouched for it. */
+      markId: MarkId.nullable(),
+      at: Instant,
+      flags: z.array(Flag),
+      /** A picture of the spot came with it. */
+      pictured: z.boolean(),
+    }),
+  ),
   /** Marks that want the leader's word. */
   waiting: z.array(
     z.strictObject({ id: MarkId, what: z.enum(['in', 'point', 'out']), at: Instant.nullable(), flags: z.array(Flag) }),
@@ -80,6 +91,8 @@ export const BoardLine = z.strictObject({
   state: z.enum(['expected', 'late', 'here', 'gone', 'off']),
   onWaitlist: z.boolean(),
   walk: Walk,
+  /** Pictures of spots, in the order of the scans that they were taken for. */
+  photos: z.array(ShownPhoto.extend({ of: MarkId, pointId: Id.nullable() })),
 })
 export type BoardLine = z.infer<typeof BoardLine>
 
@@ -96,6 +109,8 @@ export const Note = z.strictObject({
 })
 export type Note = z.infer<typeof Note>
 
+const BoardNote = Note.extend({ photo: ShownPhoto.nullable() })
+
 export const Board = z.strictObject({
   shiftId: Id,
   title: z.string(),
@@ -104,7 +119,7 @@ export const Board = z.strictObject({
   cancelled: z.boolean(),
   route: WalkedRoute.nullable(),
   lines: z.array(BoardLine),
-  notes: z.array(Note),
+  notes: z.array(BoardNote),
   serverNow: Instant,
 })
 export type Board = z.infer<typeof Board>

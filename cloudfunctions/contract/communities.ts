@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { action } from './action'
 import { EventCard, MyEvent, Place } from './events'
+import { Notice } from './notices'
 import { Id, Instant } from './scalars'
 
 /** Aggregates carry the day they were true. */
@@ -27,7 +28,7 @@ export const communities = {
     output: z.strictObject({ communities: z.array(z.strictObject({ id: Id, name: z.string() })) }),
     refusals: [],
   }),
-  /** The first screen in one call: the office, what comes next, and the caller's own next things. */
+  /** The first screen in one call: the office, what comes next, notices, and the caller's own next things. */
   home: action({
     who: 'anyone',
     repeat: 'read',
@@ -36,6 +37,8 @@ export const communities = {
       community: Community,
       upcoming: z.array(EventCard),
       mine: z.array(MyEvent),
+      /** Those of now that are shown here, what ends first comes first. */
+      notices: z.array(Notice),
     }),
     refusals: ['unknown-community'],
   }),

@@ -1,7 +1,10 @@
 import type { InputOf, OutputOf, PlatformRefusal, RefusalOf } from './action'
 import { assets } from './assets'
+import { assetsSheet } from './assets-sheet'
+import { boards } from './boards'
 import { careSlips } from './care-slips'
 import { checkIn } from './check-in'
+import { commentary } from './commentary'
 import { communities } from './communities'
 import { door } from './door'
 import { events } from './events'
@@ -14,10 +17,17 @@ import { eventsWords } from './events-words'
 import { members } from './members'
 import { messages } from './messages'
 import { messagesShifts } from './messages-shifts'
+import { notices } from './notices'
+import { onAir } from './on-air'
 import { photos } from './photos'
+import { radio } from './radio'
+import { radioStudio } from './radio-studio'
+import { recordings } from './recordings'
 import { reports } from './reports'
 import { reportsDesk } from './reports-desk'
 import { reportsOffice } from './reports-office'
+import { reportsPublic } from './reports-public'
+import { reportsSystems } from './reports-systems'
 import { routes } from './routes'
 import { service } from './service'
 import { shifts } from './shifts'
@@ -29,8 +39,10 @@ import { volunteers } from './volunteers'
 
 /** Every function a client may call, by name; `function.action` names an action. */
 export const contract = {
-  assets,
+  assets: { ...assets, ...assetsSheet },
+  boards,
   checkIn,
+  commentary,
   communities,
   door,
   events: {
@@ -44,8 +56,11 @@ export const contract = {
   },
   members: { ...members, ...careSlips },
   messages: { ...messages, ...messagesShifts },
+  notices,
+  onAir: { ...onAir, ...recordings },
   photos,
-  reports: { ...reports, ...reportsOffice, ...reportsDesk },
+  radio: { ...radio, ...radioStudio },
+  reports: { ...reports, ...reportsOffice, ...reportsDesk, ...reportsPublic, ...reportsSystems },
   routes,
   service,
   shifts: { ...shifts, ...shiftsLead },

@@ -2,8 +2,19 @@ import * as z from 'zod'
 import { action } from './action'
 import { Id, Instant, Line } from './scalars'
 
-/** What a person may be told, each by a template of its own: one consent is one message of that kind. */
-export const messageKinds = ['dayBefore', 'soon', 'promoted', 'changed'] as const
+/**
+ * What a person may be told, each by a template of its own: one consent is one message of that kind. Of a report, whoever
+ * sent it is told that it was taken up and that it was fixed, and whoever is to see to it that it is due.
+ */
+export const messageKinds = [
+  'dayBefore',
+  'soon',
+  'promoted',
+  'changed',
+  'reportTaken',
+  'reportFixed',
+  'reportDue',
+] as const
 export const MessageKind = z.enum(messageKinds)
 export type MessageKind = z.infer<typeof MessageKind>
 

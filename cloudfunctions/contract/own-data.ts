@@ -1,10 +1,13 @@
 import * as z from 'zod'
 import { roles } from './action'
+import { OwnInspecting } from './assets'
 import { AuditLine } from './audit'
 import { Care } from './care'
 import { ConsentsLeft, MessageKind } from './messages'
+import { OwnAiring } from './on-air'
 import { Phone } from './phone'
 import { Avatar, OwnPhoto } from './photos'
+import { OwnHosting } from './radio'
 import { OwnReport } from './report-shapes'
 import { Id, Instant, Line } from './scalars'
 import { OwnService } from './service'
@@ -62,7 +65,12 @@ export const OwnData = z.strictObject({
   photos: z.array(OwnPhoto),
   volunteering: OwnVolunteering,
   reports: z.array(OwnReport),
+  inspecting: OwnInspecting,
   service: OwnService,
+  /** Broadcasts that the person noted as aired or missed. */
+  airings: z.array(OwnAiring),
+  /** As which host of the radio the person is announced. */
+  hosting: OwnHosting.nullable(),
   lookingAfter: z.array(Care),
   lookedAfterBy: z.array(Care),
   audit: z.array(AuditLine),

@@ -3,8 +3,8 @@ import { action } from './action'
 import { Cover } from './events-office'
 import { Instant } from './scalars'
 
-/** What a picture is for: the folder it is shown from, and who may bring one. */
-export const PhotoPurpose = z.enum(['avatar', 'cover', 'event', 'report'])
+/** What a picture is for: the folder it is shown from, and who may bring one. A recording goes the same way. */
+export const PhotoPurpose = z.enum(['avatar', 'cover', 'event', 'report', 'spot', 'recording'])
 export type PhotoPurpose = z.infer<typeof PhotoPurpose>
 
 /** `pending` until WeChat's check of content has said something; a refused picture is gone. */
@@ -25,11 +25,20 @@ export const ReportPhoto = z
   .string()
   .max(200)
   .regex(/^cloud:\/\/[\w.-]+\/report-photos\/[\w.-]+$/)
+export const SpotPhoto = z
+  .string()
+  .max(200)
+  .regex(/^cloud:\/\/[\w.-]+\/spot-photos\/[\w.-]+$/)
+/** A sound, in a folder that no client can read. */
+export const RecordingFile = z
+  .string()
+  .max(200)
+  .regex(/^cloud:\/\/[\w.-]+\/recordings\/[\w.-]+$/)
 const Incoming = z
   .string()
   .max(200)
-  .regex(/^cloud:\/\/[\w.-]+\/incoming\/[\w.-]+$/)
-const AnyPhoto = z.union([Cover, Avatar, EventPhoto, ReportPhoto])
+  .regex(/^cloud:\/\/[\w.-]+\/incoming\/(?:recordings\/)?[\w.-]+$/)
+const AnyPhoto = z.union([Cover, Avatar, EventPhoto, ReportPhoto, SpotPhoto, RecordingFile])
 
 /** A picture that arrived. `fileId` may be kept at once: nothing is found under it until the check has passed. */
 export const Photo = z.strictObject({
@@ -37,6 +46,8 @@ export const Photo = z.strictObject({
   state: PhotoState,
   /** Where those who may see it before it has passed can see it for some minutes. */
   url: z.string().nullable(),
+  /** How long a recording lasts. */
+  seconds: z.number().int().optional(),
 })
 export type Photo = z.infer<typeof Photo>
 
@@ -56,16 +67,16 @@ export const photos = {
   begin: action({
     who: 'resident',
     repeat: 'natural-key',
-    input: z.strictObject({ id: Key, purpose: PhotoPurpose.extract(['avatar', 'report']) }),
+    input: z.strictObject({ id: Key, purpose: PhotoPurpose.extract(['avatar', 'report', 'spot']) }),
     output: place,
     refusals: [],
     limit: { per: 'day', times: 60 },
   }),
-  /** The same for pictures of the office. */
+  /** The same for pictures and recordings of the office. */
   beginForOffice: action({
     who: 'staff',
     repeat: 'natural-key',
-    input: z.strictObject({ id: Key, purpose: PhotoPurpose.extract(['cover', 'event']) }),
+    input: z.strictObject({ id: Key, purpose: PhotoPurpose.extract(['cover', 'event', 'recording']) }),
     output: place,
     refusals: [],
     limit: { per: 'day', times: 200 },
@@ -76,7 +87,14 @@ export const photos = {
     repeat: 'natural-key',
     input: z.strictObject({ id: Key, fileId: Incoming }),
     output: Photo,
-    refusals: ['photo-not-found', 'not-a-picture', 'photo-too-large', 'too-many-pixels'],
+    refusals: [
+      'photo-not-found',
+      'not-a-picture',
+      'photo-too-large',
+      'too-many-pixels',
+      'not-audio',
+      'recording-too-large',
+    ],
   }),
   /** How the caller's own pictures stand; others are left out. */
   mine: action({ who: 'resident', repeat: 'read', input: wanted, output: found, refusals: [] }),

@@ -40,12 +40,13 @@ export const ReportStatus = z.enum(reportStatuses)
 export type ReportStatus = z.infer<typeof ReportStatus>
 
 /**
- * A step in a report's life. `sort` puts it under another kind or grid, `warn` and `escalate` are the clock's own;
- * none of the three changes where it stands.
+ * A step in a report's life. `start` says that whoever fixes it is on the way, `sort` puts it under another kind or grid,
+ * `warn` and `escalate` are the clock's own; none of the four changes where it stands.
  */
 export const moves = [
   'accept',
   'dispatch',
+  'start',
   'handBack',
   'fix',
   'confirm',

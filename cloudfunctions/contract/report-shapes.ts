@@ -29,16 +29,18 @@ export type BroughtPhotos = z.infer<typeof BroughtPhotos>
 export const ShownPhoto = z.strictObject({ fileId: z.string(), url: z.string().nullable() })
 export type ShownPhoto = z.infer<typeof ShownPhoto>
 
-/** Where it is: at least one of the four is said. */
-export const ReportPlace = z
-  .strictObject({
-    position: Position.nullable(),
-    building: Line(1, 20).nullable(),
-    gridId: Id.nullable(),
-    /** In a person's words: 三单元二楼. */
-    detail: Line(0, 60),
-  })
-  .refine(({ position, building, gridId, detail }) => Boolean(position || building || gridId || detail))
+/** Where it is, as far as it is said. */
+export const SaidPlace = z.strictObject({
+  position: Position.nullable(),
+  building: Line(1, 20).nullable(),
+  gridId: Id.nullable(),
+  /** In a person's words: 三单元二楼. */
+  detail: Line(0, 60),
+})
+export const saysSomething = ({ position, building, gridId, detail }: z.infer<typeof SaidPlace>): boolean =>
+  Boolean(position || building || gridId || detail)
+/** At least one of the four is said. */
+export const ReportPlace = SaidPlace.refine(saysSomething)
 export type ReportPlace = z.infer<typeof ReportPlace>
 
 /** A place as it is shown to this caller. `about` is the middle of a square, and says no building. */
@@ -98,6 +100,8 @@ export const ReportCard = z.strictObject({
   /** When it last moved. */
   movedAt: Instant,
   dueAt: Instant.nullable(),
+  /** Since when whoever fixes it is at it. */
+  startedAt: Instant.nullable(),
   clock: ClockState,
   escalated: z.boolean(),
   /** Others who met with it too. */
@@ -198,6 +202,8 @@ export const OwnReport = z.strictObject({
   anonymity: Anonymity.nullable(),
   contact: z.strictObject({ name: z.string(), phone: z.string().nullable() }).nullable(),
   photos: z.number().int(),
+  /** What they said to it later on. */
+  said: z.array(z.string()),
   consent: z.string(),
   sentAt: Instant,
 })

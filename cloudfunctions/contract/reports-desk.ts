@@ -1,9 +1,11 @@
 import * as z from 'zod'
 import { action } from './action'
-import { ReportKind } from './report-kinds'
+import { Key } from './events-office'
+import { PlaceShown, ReportKind, ReportStatus } from './report-kinds'
+import { ShownPhoto, WordsState } from './report-shapes'
 import { ReportGuide } from './reports'
-import { Worker } from './reports-office'
-import { Id, Line } from './scalars'
+import { OfficeReportCard, Worker } from './reports-office'
+import { Cursor, Id, Line, PageSize } from './scalars'
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/)
 /** What the office decides about reports; the first rule that fits a report names who gets it. */
@@ -46,7 +48,54 @@ export const ReportFigures = z.strictObject({
 })
 export type ReportFigures = z.infer<typeof ReportFigures>
 
+/** A report that the office has not decided about: whether others see it, and with which words and pictures. */
+export const ReviewCard = OfficeReportCard.extend({
+  allPhotos: z.array(ShownPhoto),
+  wordsState: WordsState,
+  placeShown: PlaceShown,
+})
+export type ReviewCard = z.infer<typeof ReviewCard>
+
+/** `words-not-passed`: it can be shown in the office's own words only. */
+export const ReviewVerdict = z.enum(['done', 'gone', 'words-not-passed'])
+export type ReviewVerdict = z.infer<typeof ReviewVerdict>
+/** `closed`, `circle` and `itself` say why one may not go into the other; `changed` that it moved at this moment. */
+export const MergeVerdict = z.enum(['done', 'gone', 'not-now', 'closed', 'circle', 'itself', 'changed'])
+export type MergeVerdict = z.infer<typeof MergeVerdict>
+
+const Several = z
+  .array(Id)
+  .min(1)
+  .max(50)
+  .refine((ids) => new Set(ids).size === ids.length)
+
 export const reportsDesk = {
+  /** Makes several the duplicates of one, an answer for each. Natural key: the reports. */
+  mergeAll: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ reportIds: Several, into: Id, key: Key }),
+    output: z.strictObject({
+      results: z.array(z.strictObject({ reportId: Id, verdict: MergeVerdict, status: ReportStatus.nullable() })),
+    }),
+    refusals: ['report-not-found'],
+  }),
+  /** What nobody of the office has decided about yet, latest first. */
+  toReview: action({
+    who: 'staff',
+    repeat: 'read',
+    input: z.strictObject({ after: Cursor.optional(), limit: PageSize }),
+    output: z.strictObject({ reports: z.array(ReviewCard), next: Cursor.nullable() }),
+    refusals: [],
+  }),
+  /** Shows several to everyone in their own words, or keeps them to the office. Natural key: the reports. */
+  review: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ reportIds: Several, publish: z.boolean() }),
+    output: z.strictObject({ results: z.array(z.strictObject({ reportId: Id, verdict: ReviewVerdict })) }),
+    refusals: [],
+  }),
   /** How much each has on hand, by name; nobody is ranked. */
   load: action({
     who: 'staff',

@@ -13,6 +13,7 @@ const photos = BroughtPhotos.default([])
 
 /** What whoever fixes it writes down, with or without network; `key` makes each count once. */
 export const WorkItem = z.discriminatedUnion('move', [
+  z.strictObject({ ...item, move: z.literal('start'), why }),
   z.strictObject({ ...item, move: z.literal('fix'), why, photos }),
   z.strictObject({ ...item, move: z.literal('handBack'), why: reason, photos }),
 ])

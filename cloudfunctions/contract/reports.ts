@@ -10,7 +10,8 @@ import {
   MyReportCard,
   PublicReport,
   ReportDetail,
-  ReportPlace,
+  SaidPlace,
+  saysSomething,
   Told,
 } from './report-shapes'
 import { Position } from './routes'
@@ -57,23 +58,26 @@ export const reports = {
   send: action({
     who: 'resident',
     repeat: 'natural-key',
-    input: z.strictObject({
-      key: Key,
-      /** One of the guide's; a draft may be older than the guide, so any other is refused in words. */
-      kind: Id,
-      words: Told(1000),
-      place: ReportPlace,
-      /** The code on the thing itself. */
-      asset: AssetScene.nullable().default(null),
-      photos: BroughtPhotos.default([]),
-      anonymity: Anonymity,
-      placeShown: PlaceShown.default('exact'),
-      /** Only with `named`. */
-      contact: Contact.nullable().default(null),
-      /** Version of the privacy notice the person agreed to. */
-      consent: Line(1, 20),
-      for: forAnother,
-    }),
+    input: z
+      .strictObject({
+        key: Key,
+        /** One of the guide's; a draft may be older than the guide, so any other is refused in words. */
+        kind: Id,
+        words: Told(1000),
+        /** May stay empty where the thing itself says where it is. */
+        place: SaidPlace,
+        /** The code on the thing itself. */
+        asset: AssetScene.nullable().default(null),
+        photos: BroughtPhotos.default([]),
+        anonymity: Anonymity,
+        placeShown: PlaceShown.default('exact'),
+        /** Only with `named`. */
+        contact: Contact.nullable().default(null),
+        /** Version of the privacy notice the person agreed to. */
+        consent: Line(1, 20),
+        for: forAnother,
+      })
+      .refine(({ place, asset }) => asset !== null || saysSomething(place)),
     output: ReportDetail,
     refusals: [
       'kind-not-found',
@@ -93,13 +97,14 @@ export const reports = {
     output: z.strictObject({ reportId: Id, followers: z.number().int() }),
     refusals: ['report-not-found', 'report-closed', 'too-many-followers'],
   }),
+  /** Of what one does not follow, too: whether there is such a report is nobody's to find out. Natural key: the report. */
   unfollow: action({
     who: 'resident',
     repeat: 'natural-key',
     from: 'anywhere',
     input: one,
     output: z.strictObject({ reportId: Id }),
-    refusals: ['report-not-found'],
+    refusals: [],
   }),
   /** What the caller reported, or follows, latest first. */
   mine: action({
@@ -145,7 +150,7 @@ export const reports = {
   publicList: action({
     who: 'anyone',
     repeat: 'read',
-    input: z.strictObject({ show: z.enum(['all', 'fixed']).default('all'), ...page }),
+    input: z.strictObject({ show: z.enum(['all', 'fixed']).default('all'), kind: ReportKind.optional(), ...page }),
     output: z.strictObject({ reports: z.array(PublicReport), next: Cursor.nullable() }),
     refusals: [],
   }),

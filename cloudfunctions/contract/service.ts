@@ -53,6 +53,13 @@ export const ServiceYear = z.strictObject({
 })
 export type ServiceYear = z.infer<typeof ServiceYear>
 
+/**
+ * `superseded`: a record that it counts was corrected since, or another one stands in its place. `withdrawn` by the office
+ * with a reason.
+ */
+export const CertificateState = z.enum(['valid', 'superseded', 'withdrawn'])
+export type CertificateState = z.infer<typeof CertificateState>
+
 /** Of whom and what a certificate speaks; `number` has no look-alike characters and is what anyone may verify it by. */
 export const Certificate = z.strictObject({
   number: z.string(),
@@ -66,13 +73,16 @@ export const Certificate = z.strictObject({
   kinds: z.array(ByKind),
   issuer: z.string(),
   issuedAt: Instant,
-  /** `superseded`: a record that it counts was corrected since, so another one is to be issued. */
-  state: z.enum(['valid', 'superseded']),
+  state: CertificateState,
+  /** Why the office withdrew it. */
+  withdrawn: z.strictObject({ at: Instant, reason: z.string() }).nullable(),
   /** Where anyone may verify it; the code to print on it. */
   url: z.string(),
 })
 export type Certificate = z.infer<typeof Certificate>
 
+/** `2026-ABCD-EFGH-JKLM` */
+const CertificateNumber = z.string().regex(/^\d{4}(-[2-9A-Y]{4}){3}$/)
 const stretch = { from: Instant, to: Instant }
 
 /** What is kept of a person's service: records latest first, with what they did and wrote. */
@@ -166,5 +176,37 @@ export const service = {
     input: z.strictObject({}),
     output: z.strictObject({ certificates: z.array(Certificate) }),
     refusals: [],
+  }),
+  /** What was certified in the community, latest first; by number or by the whole name, of one state or of any. */
+  issued: action({
+    who: 'staff',
+    repeat: 'read',
+    input: z.strictObject({
+      words: Line(1, 20).optional(),
+      state: CertificateState.optional(),
+      after: Cursor.optional(),
+      limit: PageSize,
+    }),
+    output: z.strictObject({ certificates: z.array(Certificate), next: Cursor.nullable() }),
+    refusals: [],
+  }),
+  /** It stands in the person's audit log. Natural key: the number; the first reason stays. */
+  withdraw: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ number: CertificateNumber, reason: Line(1, 80) }),
+    output: Certificate,
+    refusals: ['certificate-not-found'],
+  }),
+  /**
+   * Certifies the same period anew, as the records stand now, perhaps under a name that was mistyped; a valid one is
+   * superseded by it. It stands in the person's audit log. Natural key: `key`.
+   */
+  reissue: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ number: CertificateNumber, key: Key, name: Line(1, 20) }),
+    output: Certificate,
+    refusals: ['certificate-not-found', 'nothing-served', 'too-much-served'],
   }),
 }

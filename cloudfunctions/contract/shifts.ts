@@ -86,9 +86,9 @@ export const shifts = {
   list: action({
     who: 'resident',
     repeat: 'read',
-    input: z.strictObject({ teamId: Id.optional(), after: Cursor.optional(), limit: PageSize }),
+    input: z.strictObject({ teamId: Id.optional(), for: forAnother, after: Cursor.optional(), limit: PageSize }),
     output: z.strictObject({ shifts: z.array(ShiftCard), next: Cursor.nullable() }),
-    refusals: ['not-in-team'],
+    refusals: ['not-in-team', 'care-not-found'],
   }),
   show: action({
     who: 'resident',
@@ -140,7 +140,7 @@ export const shifts = {
     repeat: 'read',
     input: ref,
     output: z.strictObject({ code: z.string(), until: Instant }),
-    refusals: ['shift-not-found', 'not-signed-up', 'shift-started', 'shift-cancelled'],
+    refusals: ['shift-not-found', 'not-signed-up', 'shift-started', 'shift-cancelled', 'already-checked-in'],
   }),
   /** What an offered place is. */
   showOffer: action({
@@ -156,7 +156,7 @@ export const shifts = {
     repeat: 'natural-key',
     input: z.strictObject({ code: z.string().max(200) }),
     output: ShiftPlace,
-    refusals: [...placeRefusals, 'offer-not-valid', 'already-signed-up'],
+    refusals: [...placeRefusals, 'offer-not-valid', 'already-signed-up', 'holder-checked-in'],
   }),
   /** One's own shifts of the seven days from a day on. */
   mine: action({

@@ -105,6 +105,18 @@ export const volunteerRecords = {
     refusals: ['too-young'],
     limit: { per: 'hour', times: 10 },
   }),
+  /**
+   * Connects the record of one's own name and number at once: WeChat vouches for the number. Natural key: the code that
+   * WeChat's button gave, which holds once and for five minutes.
+   */
+  claimByWechat: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    input: z.strictObject({ name: Line(1, 20), phoneCode: z.string().regex(/^[\w-]{8,200}$/), ...claiming }),
+    output: Volunteering,
+    refusals: ['record-not-found', 'phone-not-told', 'too-young'],
+    limit: { per: 'hour', times: 10 },
+  }),
   /** Natural key: record and person; a claim that is gone was answered. */
   answerClaim: action({
     who: 'staff',

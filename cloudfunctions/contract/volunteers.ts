@@ -41,7 +41,14 @@ export const VolunteerState = z.enum(['applied', 'active', 'declined', 'left', '
 export type VolunteerState = z.infer<typeof VolunteerState>
 
 /** A guardian's consent for a minor: on the guardian's own phone, or on paper that staff saw. */
-export const Guardian = z.strictObject({ name: z.string(), way: z.enum(['phone', 'slip']), at: Instant })
+export const Guardian = z.strictObject({
+  /** Empty when the guardian's account is gone. */
+  name: z.string(),
+  way: z.enum(['phone', 'slip']),
+  at: Instant,
+  /** The guardian took it back then: no duty until somebody agrees anew. */
+  withdrawnAt: Instant.nullable(),
+})
 
 /** A person's own record as a volunteer. */
 export const Volunteering = z.strictObject({
@@ -58,6 +65,8 @@ export const Volunteering = z.strictObject({
   guardian: Guardian.nullable(),
   /** Why the office ended it; empty otherwise. */
   ended: z.string(),
+  /** Teams at the time it lapsed, which the office can give back. */
+  formerTeams: z.array(Id),
   appliedAt: Instant,
   since: Instant.nullable(),
   /** Version of the volunteers' terms agreed to. */
@@ -86,13 +95,19 @@ export const OwnVolunteering = z.strictObject({
   ),
   /** Old records that the person says are theirs. */
   claims: z.array(z.strictObject({ name: z.string(), at: Instant })),
+  /** Minors whose guardian the person is. */
+  wards: z.array(z.strictObject({ name: z.string(), at: Instant, withdrawnAt: Instant.nullable() })),
 })
 export type OwnVolunteering = z.infer<typeof OwnVolunteering>
 
 /** A volunteer, or an applicant, as leaders and staff see them. */
-export const VolunteerFace = Volunteering.omit({ consent: true, guardian: true, ended: true, declined: true }).extend({
+export const VolunteerFace = Volunteering.omit({
+  ...{ consent: true, guardian: true, ended: true, declined: true, formerTeams: true },
+}).extend({
   ref: Id,
   guardianAgreed: z.boolean(),
+  /** Lapsed, and the office can take that back. */
+  restorable: z.boolean(),
 })
 export type VolunteerFace = z.infer<typeof VolunteerFace>
 
@@ -147,6 +162,26 @@ export const volunteers = {
     output: VolunteerFace,
     refusals: ['volunteer-not-found'],
   }),
+  /** Minors for whom the caller agreed and who still volunteer by that consent. */
+  wards: action({
+    who: 'resident',
+    repeat: 'read',
+    input: z.strictObject({}),
+    output: z.strictObject({ wards: z.array(z.strictObject({ ref: Id, name: z.string(), at: Instant })) }),
+    refusals: [],
+  }),
+  /**
+   * The guardian takes the consent back, which suspends the minor and frees their places in shifts to come. Natural key:
+   * the consent; what is withdrawn is withdrawn.
+   */
+  guardianWithdraws: action({
+    who: 'resident',
+    repeat: 'natural-key',
+    from: 'anywhere',
+    input: z.strictObject({ ref: Id }),
+    output: z.strictObject({}),
+    refusals: [],
+  }),
   /** Who wishes to join: a team, for its leaders and staff; any team, for staff. */
   applicants: action({
     who: 'resident',
@@ -162,6 +197,23 @@ export const volunteers = {
     input: z.strictObject({ teamId: Id, ...page }),
     output: faces,
     refusals: ['not-leader'],
+  }),
+  /**
+   * All volunteers in one state, of one team or of any, whose name holds the words or whose initials begin with them; the
+   * look stands in their audit log.
+   */
+  register: action({
+    who: 'staff',
+    repeat: 'read',
+    input: z.strictObject({
+      state: VolunteerState.default('active'),
+      /** Its members, or those who wish to be. */
+      teamId: Id.optional(),
+      words: Line(1, 20).optional(),
+      ...page,
+    }),
+    output: faces,
+    refusals: [],
   }),
   /** By a leader of the team or staff; the first approval makes a volunteer at once. Natural key: person and team. */
   approve: action({
@@ -197,5 +249,13 @@ export const volunteers = {
     input: z.strictObject({ ref: Id, reason: Line(1, 80) }),
     output: VolunteerFace,
     refusals: ['volunteer-not-found'],
+  }),
+  /** Takes a lapse back: the teams of before, as far as they exist. Natural key: the volunteer. */
+  reinstate: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ ref: Id }),
+    output: VolunteerFace,
+    refusals: ['volunteer-not-found', 'nothing-to-restore'],
   }),
 }

@@ -59,15 +59,25 @@ export const WalkItem = z.discriminatedUnion('kind', [
     photoId: PhotoId.optional(),
     photoKey: PhotoKey.optional(),
   }),
-  /** Takes one's own mark back, also one that has not come in yet. */
+  /** A picture that came after what it is of: a checkpoint's spot, or what was noted. */
+  z.strictObject({
+    kind: z.literal('photo'),
+    id: MarkId,
+    at: Claimed,
+    of: MarkId,
+    photoId: PhotoId,
+    photoKey: PhotoKey,
+  }),
+  /** Takes one's own mark back, also one that has not come in yet; the report of a note goes with it. */
   z.strictObject({ kind: z.literal('undo'), id: MarkId, at: Claimed, of: MarkId }),
 ])
 export type WalkItem = z.infer<typeof WalkItem>
 
 /**
  * `in`, `point` and `out` count; `again` counted before; `noted` is kept; `waits` wants the leader's word; `declined` and
- * `undone` were taken back. Nothing was written for the others: `unknown-code` is none of ours, `old-print` was replaced,
- * `other-route` and `other-shift` belong elsewhere, `other-version` was made by another version of the app,
+ * `undone` were taken back. Nothing was written for the others: `acted-on` was taken back, but its report
+ * stays, because somebody has acted on it. `unknown-code` is none of ours, `unknown-photo` none of the sender's,
+ * `old-print` was replaced, `other-route` and `other-shift` belong elsewhere, `other-version` was made by another version of the app,
  * `stale-code` was not shown at that moment, `outside-window` is too early, too late or yet to come, and `changed` has
  * an id that stands for something else.
  */
@@ -80,7 +90,9 @@ export const WalkVerdict = z.enum([
   'waits',
   'declined',
   'undone',
+  'acted-on',
   'unknown-code',
+  'unknown-photo',
   'old-print',
   'other-route',
   'other-shift',

@@ -26,6 +26,9 @@ export const everyoneOn = (eventId: string): string => `event:${eventId}`
 /** Everyone in a team of volunteers. */
 export const everyoneIn = (teamId: string): string => `team:${teamId}`
 
+/** Everyone with a record as a volunteer. */
+export const everyVolunteer = 'volunteers:'
+
 /** The audit log of one community; one request each. */
 export interface AuditStore {
   /** Writes a line; false when it was there. */

@@ -20,6 +20,7 @@ export type ErasureNeeds = Pick<
   | 'leaveDoors'
   | 'leaveVolunteers'
   | 'leaveReports'
+  | 'leaveRadio'
   | 'recountTeams'
 >
 
@@ -46,6 +47,7 @@ export async function erase(
   await store.eraseDeeds(ref, deletion)
   await needs.leaveVolunteers(deletion)
   await needs.leaveReports(deletion)
+  await needs.leaveRadio(deletion)
   const member = await needs.members(communityId).find(personId)
   const older = member !== null && (member.since ?? at) <= at
   const hadRoles = member !== null && (member.roles.length > 0 || member.roleTurn > 0)

@@ -139,8 +139,9 @@ function records(
     eraseUndated: async (personId) => {
       await open('consents').remove({ _id: personId })
     },
-    eraseDeeds: async (ref, { tombstone, at }) => {
+    eraseDeeds: async (ref, { personId, tombstone, at }) => {
       const until = command().lte(at)
+      await open('airings').changeAll({ personId, notedAt: until }, { personId: tombstone, reason: '' })
       await open('audit').changeAll({ 'by.ref': ref, at: until }, { 'by.ref': tombstone })
       for (const hand of ['slip.enteredBy', 'slip.confirmedBy']) {
         await open('care').changeAll({ [hand]: ref, since: until }, { [hand]: tombstone })

@@ -15,7 +15,9 @@ const Traces = z.object({
   assignee: z.object({ id: z.string() }).nullish(),
   reporter: z.string().nullish(),
   assign: z.array(z.object({ worker: z.string() })).default([]),
+  hosts: z.array(z.object({ person: z.string().nullable() })).default([]),
   takenBy: z.string().nullish(),
+  volunteer: z.object({ guardian: z.object({ id: z.string().nullish() }).nullish() }).nullish(),
   helper: z.string().optional(),
   resident: z.string().optional(),
   about: z.string().optional(),
@@ -39,11 +41,14 @@ const places = {
   reports: false,
   assets: false,
   'report-rules': false,
+  airings: false,
+  programmes: false,
 }
 const named = [
   ...['communityId', 'entries.id', 'keepers.id', 'leftKeepers.id', 'leaders.id', 'claims.id', 'takenBy'],
   ...['helper', 'resident', 'about', 'personId', 'reporter'],
-  ...['followers.id', 'responsible.id', 'assignee.id', 'assign.worker'],
+  ...['followers.id', 'responsible.id', 'assignee.id', 'assign.worker', 'hosts.person'],
+  'volunteer.guardian.id',
 ]
 
 /** Everyone who is named anywhere, some of them more than once. */
@@ -61,7 +66,9 @@ export async function* everyoneNamed(): AsyncIterable<{ communityId: string; per
         ...one.responsible,
       ]
       const workers = one.assign.map(({ worker }) => worker)
-      const ids = [...listed.map(({ id }) => id), one.assignee?.id, ...workers]
+      const hosts = one.hosts.map(({ person }) => person)
+      const guardian = one.volunteer?.guardian?.id
+      const ids = [...listed.map(({ id }) => id), one.assignee?.id, guardian, ...workers, ...hosts]
       const { helper, resident, about, personId, takenBy, reporter } = one
       for (const id of [...ids, helper, resident, about, personId, takenBy, reporter, ownId ? _id : undefined]) {
         if (id) yield { communityId, personId: id }

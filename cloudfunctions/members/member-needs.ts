@@ -1,13 +1,17 @@
 import { randomBytes } from 'node:crypto'
+import { ownInspecting } from '../assets/own-inspecting'
 import { takeWordsOut } from '../check-in/words-store'
 import { leaveDoors } from '../door/leave-doors-store'
 import { eventStore } from '../events/event-store'
 import { consentStore } from '../messages/consent-store'
+import { ownAirings } from '../on-air/own-airings'
 import { erasePhotos } from '../photos/erase-photos'
 import { photoStore } from '../photos/photo-store'
 import { functionFiles } from '../platform/files'
 import { functionSecrets, publicUrl } from '../platform/settings'
 import { checkWords } from '../platform/text-check'
+import { leaveRadio } from '../radio/leave-radio-store'
+import { ownHosting } from '../radio/own-hosting'
 import { leaveReports } from '../reports/leave-reports-store'
 import { ownReports } from '../reports/own-reports'
 import { ownService } from '../service/own-service'
@@ -23,6 +27,7 @@ import { erasureStore } from './erasure-store'
 import { memberStore } from './member-store'
 import type { MemberNeeds } from './needs'
 import { slipStore } from './slip-store'
+import { words } from './words'
 
 /** What the running functions give the use cases of members. */
 export const memberNeeds = (): MemberNeeds => ({
@@ -49,6 +54,10 @@ export const memberNeeds = (): MemberNeeds => ({
   }),
   volunteeringOf: ownVolunteering,
   reportsOf: ownReports,
+  inspectingOf: ownInspecting,
+  airingsOf: ownAirings,
+  hostingOf: ownHosting,
+  leaveRadio: (deletion) => leaveRadio(deletion, words.deleted, functionSecrets()),
   leaveReports: (deletion) => leaveReports(deletion, functionSecrets()),
   serviceOf: ownService,
   leaveVolunteers,

@@ -1,3 +1,6 @@
+import type { OwnInspecting } from '../contract/assets'
+import type { OwnAiring } from '../contract/on-air'
+import type { OwnHosting } from '../contract/radio'
 import type { OwnReport } from '../contract/report-shapes'
 import type { OwnService } from '../contract/service'
 import type { OwnVolunteering } from '../contract/volunteers'
@@ -49,6 +52,13 @@ export interface MemberNeeds {
   serviceOf(communityId: string, personId: string): Promise<OwnService>
   /** What is kept of somebody's reports. */
   reportsOf(communityId: string, personId: string): Promise<OwnReport[]>
+  /** What somebody looks after, and wrote down about it. */
+  inspectingOf(communityId: string, personId: string): Promise<OwnInspecting>
+  /** What somebody noted of the radio's broadcasts. */
+  airingsOf(communityId: string, personId: string): Promise<OwnAiring[]>
+  /** As which host of the radio somebody is announced. */
+  hostingOf(communityId: string, personId: string): Promise<OwnHosting | null>
+  leaveRadio(deletion: Deletion): Promise<void>
   /** Takes a person off reports, their rules and the things looked after. */
   leaveReports(deletion: Deletion): Promise<void>
   /** Takes a person off the teams and shifts they lead, and their claims off old records. */

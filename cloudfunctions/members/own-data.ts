@@ -40,6 +40,9 @@ export async function gather(caller: Person, needs: MemberNeeds, phone: (whole: 
     volunteering,
     service,
     reports,
+    inspecting,
+    airings,
+    hosting,
     audit,
   ] = await Promise.all([
     needs.members(communityId).find(personId),
@@ -54,6 +57,9 @@ export async function gather(caller: Person, needs: MemberNeeds, phone: (whole: 
     needs.volunteeringOf(communityId, personId),
     needs.serviceOf(communityId, personId),
     needs.reportsOf(communityId, personId),
+    needs.inspectingOf(communityId, personId),
+    needs.airingsOf(communityId, personId),
+    needs.hostingOf(communityId, personId),
     linesAbout(caller, needs, mostLines),
   ])
   return {
@@ -81,6 +87,9 @@ export async function gather(caller: Person, needs: MemberNeeds, phone: (whole: 
       ...report,
       contact: contact && { ...contact, phone: contact.phone && phone(contact.phone) },
     })),
+    inspecting,
+    airings,
+    hosting,
     lookingAfter: helping.map((one) => careOf(one, 'helper')),
     lookedAfterBy: helped.map((one) => careOf(one, 'resident')),
     audit: audit.lines.flatMap((line) => present(line, audit.events)),

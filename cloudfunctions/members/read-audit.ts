@@ -4,7 +4,7 @@ import { type EventFace, titleWithPart } from '../events/event'
 import type { Position } from '../events/event-store'
 import type { Resident } from '../platform/caller'
 import type { UseCase } from '../platform/serve'
-import { everyoneIn, everyoneOn, type StoredLine } from './audit-store'
+import { everyoneIn, everyoneOn, everyVolunteer, type StoredLine } from './audit-store'
 import type { MemberNeeds } from './needs'
 import { settle } from './roles'
 
@@ -42,7 +42,8 @@ export async function linesAbout(
   if (member?.pending) await settle(member, needs)
   const events = new Map([...coming, ...past].map((event) => [event.id, event]))
   const teams = member?.volunteer?.teams ?? []
-  const whom = [personId, ...[...events.keys()].map(everyoneOn), ...teams.map(everyoneIn)]
+  const volunteers = member?.volunteer ? [everyVolunteer, ...teams.map(everyoneIn)] : []
+  const whom = [personId, ...[...events.keys()].map(everyoneOn), ...volunteers]
   return { lines: await needs.audit(communityId).about(whom, limit, after), events }
 }
 

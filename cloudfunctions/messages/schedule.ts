@@ -37,16 +37,22 @@ export function news(at: Date): Window {
 
 export const isIn = ({ from, until }: Window, now: Date): boolean => from <= now && now < until
 
-/** Whether people may be told now of something that starts then. */
-export function mayTell(startsAt: Date, now: Date): boolean {
-  return dayOf(startsAt) === dayOf(now) || (clockOf(now) >= morning && clockOf(now) < evening)
+/** Whether people are up. */
+export const isDaytime = (now: Date): boolean => clockOf(now) >= morning && clockOf(now) < evening
+
+/** The soonest moment at which people are up. */
+export function soonestByDay(now: Date): Date {
+  if (isDaytime(now)) return now
+  return momentAt(clockOf(now) < morning ? dayOf(now) : dayOf(now) + 1, morning)
 }
+
+/** Whether people may be told now of something that starts then. */
+export const mayTell = (startsAt: Date, now: Date): boolean => dayOf(startsAt) === dayOf(now) || isDaytime(now)
 
 /** The soonest moment at which people may be told. */
 export function soonest(startsAt: Date, now: Date): Date {
   if (mayTell(startsAt, now)) return now
-  const today = dayOf(now)
-  const wakes = momentAt(clockOf(now) < morning ? today : today + 1, morning)
+  const wakes = soonestByDay(now)
   const thatDay = momentAt(dayOf(startsAt), 0)
   return thatDay > now && thatDay < wakes ? thatDay : wakes
 }

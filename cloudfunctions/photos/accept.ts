@@ -1,10 +1,11 @@
 import type { photos } from '../contract/photos'
 import { refusing, type UseCase } from '../platform/serve'
+import { audioIn } from './audio/audio'
 import { after, askForCheck, minuteMs } from './check'
 import type { PhotoNeeds } from './needs'
 import type { StoredPhoto } from './photo-store'
 import { pictureIn } from './picture/picture'
-import { incomingPath, pathIn, photoIdOf, publicPath, siblingOf, waitingPath } from './places'
+import { incomingPath, pathIn, photoIdIn, photoIdOf, publicPath, siblingOf, waitingPath } from './places'
 import { faceOf } from './present'
 import { tidy } from './tidy'
 
@@ -15,9 +16,8 @@ export const accept =
   (needs: PhotoNeeds): UseCase<typeof photos.accept> =>
   async (wish, caller) => {
     const id = photoIdOf(needs.secrets(), caller, wish.id)
-    if (pathIn(wish.fileId) !== incomingPath(id)) throw refuse('photo-not-found')
-    const known = await needs.photos(caller.communityId).find(id)
-    if (!known) throw refuse('photo-not-found')
+    const known = photoIdIn(wish.fileId) === id && (await needs.photos(caller.communityId).find(id))
+    if (!known || pathIn(wish.fileId) !== incomingPath(known.purpose, id)) throw refuse('photo-not-found')
     const photo = known.state === 'arriving' ? await takenIn(known, wish.fileId, needs) : known
     if (photo.unfit) throw refuse(photo.unfit)
     if (photo.state === 'pending' && photo.traceId === null) {
@@ -27,19 +27,26 @@ export const accept =
     return faceOf(photo, needs)
   }
 
+const fitIn = (purpose: StoredPhoto['purpose'], bytes: Buffer) =>
+  purpose === 'recording' ? audioIn(bytes) : pictureIn(bytes)
+
 async function takenIn(photo: StoredPhoto, incoming: string, needs: PhotoNeeds): Promise<StoredPhoto> {
   const store = needs.photos(photo.communityId)
   const bytes = await needs.files.read(incoming)
-  const picture = bytes && pictureIn(bytes)
-  if (!picture) return arrivedMeanwhile(photo, needs)
-  if (typeof picture === 'string') {
-    const rejected = await store.reject(photo._id, picture, incoming, needs.now())
+  const taken = bytes && fitIn(photo.purpose, bytes)
+  if (!taken) return arrivedMeanwhile(photo, needs)
+  if (typeof taken === 'string') {
+    const rejected = await store.reject(photo._id, taken, incoming, needs.now())
     if (rejected) await tidy(rejected, needs)
     return rejected ?? arrivedMeanwhile(photo, needs)
   }
-  const waiting = await needs.files.write(waitingPath(photo._id, picture.extension), picture.bytes)
-  const place = siblingOf(waiting, publicPath(photo.purpose, photo._id, picture.extension))
-  const arrived = await store.arrive(photo._id, { place, waiting, incoming, dueAt: after(minuteMs, needs) })
+  const waiting = await needs.files.write(waitingPath(photo.purpose, photo._id, taken.extension), taken.bytes)
+  const place = siblingOf(waiting, publicPath(photo.purpose, photo._id, taken.extension))
+  const length = 'seconds' in taken ? { seconds: taken.seconds } : {}
+  const arrived = await store.arrive(photo._id, {
+    ...{ place, waiting, incoming, ...length },
+    dueAt: after(minuteMs, needs),
+  })
   if (!arrived) return arrivedMeanwhile(photo, needs, waiting)
   await needs.files.remove([incoming])
   return arrived

@@ -16,5 +16,5 @@ export const begin =
     const at = needs.now()
     const dueAt = new Date(at.getTime() + patienceMs)
     await needs.photos(caller.communityId).begin({ _id, personId: caller.personId, purpose: wish.purpose, at, dueAt })
-    return { path: incomingPath(_id) }
+    return { path: incomingPath(wish.purpose, _id) }
   }

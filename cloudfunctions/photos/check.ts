@@ -8,8 +8,13 @@ const resultMs = 40 * minuteMs
 const longestPauseMs = 12 * 60 * minuteMs
 const addressSeconds = 3600
 
+const [sound, picture] = [1, 2]
+
 /** What the picture is for, in WeChat's numbers: a profile, or a forum. */
-const scenes = { avatar: 1, cover: 3, event: 3, report: 3 } satisfies Record<StoredPhoto['purpose'], number>
+const scenes = { avatar: 1, cover: 3, event: 3, report: 3, spot: 3, recording: 3 } satisfies Record<
+  StoredPhoto['purpose'],
+  number
+>
 
 /** Asks WeChat to look at a waiting photo; where that fails it goes on waiting, and the timer asks again. */
 export async function askForCheck(photo: StoredPhoto, openid: string | null, needs: PhotoNeeds): Promise<void> {
@@ -25,7 +30,13 @@ async function asked(photo: StoredPhoto, openid: string, wechat: Wechat, needs: 
   const address = (await needs.files.addresses([photo.waiting], addressSeconds)).get(photo.waiting)
   try {
     const scene = scenes[photo.purpose]
-    const wish = { media_url: address, media_type: 2, version: 2, scene, openid }
+    const wish = {
+      media_url: address,
+      media_type: photo.purpose === 'recording' ? sound : picture,
+      version: 2,
+      scene,
+      openid,
+    }
     const { trace_id } = await wechat.ask('/wxa/media_check_async', wish)
     return typeof trace_id === 'string' ? trace_id : null
   } catch (failure) {

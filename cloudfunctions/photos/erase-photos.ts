@@ -1,5 +1,9 @@
+import type { PhotoPurpose } from '../contract/photos'
 import { discard } from './look-after'
 import type { PhotoNeeds } from './needs'
+
+/** What is of the person, or speaks for them alone. */
+const theirs: ReadonlySet<PhotoPurpose> = new Set(['avatar', 'spot'])
 
 interface Leaver {
   communityId: string
@@ -17,7 +21,7 @@ export const erasePhotos =
     const store = needs.photos(communityId)
     const own = (await store.ofPerson(personId)).filter((photo) => photo.at <= at)
     for (const photo of own) {
-      const stays = photo.state === 'passed' && photo.purpose !== 'avatar'
+      const stays = photo.state === 'passed' && !theirs.has(photo.purpose)
       if (stays) await store.handOver(photo._id, personId, tombstone)
       else await discard(photo, needs)
     }

@@ -9,7 +9,7 @@ const atOnce = 50
 export interface LookAfterNeeds extends PhotoNeeds {
   duePhotos(now: Date, limit: number): Promise<StoredPhoto[]>
   /** Whether anything names the picture. */
-  isShown(photo: StoredPhoto): Promise<boolean>
+  isShown(photo: StoredPhoto, now: Date): Promise<boolean>
 }
 
 /** Asks again for checks that gave no result, finishes what broke off, removes what never came or nothing shows. */
@@ -29,14 +29,15 @@ async function step(photo: StoredPhoto, needs: LookAfterNeeds): Promise<void> {
       return askForCheck(photo, await needs.openidOf(photo.communityId, photo.personId), needs)
     default:
       if (photo.incoming || photo.waiting) return tidy(photo, needs)
-      if (await needs.isShown(photo)) return store.postpone(photo._id, after(unusedMs, needs))
+      if (await needs.isShown(photo, needs.now())) return store.postpone(photo._id, after(unusedMs, needs))
       return discard(photo, needs)
   }
 }
 
 /** Removes a photo with every file that it may have. */
 export async function discard(photo: StoredPhoto, { files, photos }: Pick<PhotoNeeds, 'files' | 'photos'>) {
-  const incoming = photo.incoming ?? (photo.state === 'arriving' ? await files.idOf(incomingPath(photo._id)) : null)
+  const incoming =
+    photo.incoming ?? (photo.state === 'arriving' ? await files.idOf(incomingPath(photo.purpose, photo._id)) : null)
   await files.remove([incoming, photo.waiting, photo.place].filter((fileId) => fileId !== null))
   await photos(photo.communityId).remove(photo._id)
 }

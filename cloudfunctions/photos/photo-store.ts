@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { PhotoPurpose } from '../contract/photos'
 import { command, deploymentDocuments, documentsOf } from '../platform/documents'
 
-const Unfit = z.enum(['not-a-picture', 'photo-too-large', 'too-many-pixels'])
+const Unfit = z.enum(['not-a-picture', 'photo-too-large', 'too-many-pixels', 'not-audio', 'recording-too-large'])
 
 const StoredPhoto = z.object({
   _id: z.string(),
@@ -14,6 +14,8 @@ const StoredPhoto = z.object({
   /** Why its bytes were not taken; null where WeChat's check refused it. */
   unfit: Unfit.nullable(),
   at: z.date(),
+  /** How long a recording lasts. */
+  seconds: z.number().int().optional(),
   /** Where everyone finds it once it has passed. */
   place: z.string().nullable(),
   /** Where it waits for its check, and where it came in: until those files are removed. */
@@ -28,7 +30,7 @@ const StoredPhoto = z.object({
 })
 export type StoredPhoto = z.infer<typeof StoredPhoto>
 export type NewPhoto = Pick<StoredPhoto, '_id' | 'personId' | 'purpose' | 'at' | 'dueAt'>
-export type Arrival = Pick<StoredPhoto, 'place' | 'waiting' | 'incoming' | 'dueAt'>
+export type Arrival = Pick<StoredPhoto, 'place' | 'waiting' | 'incoming' | 'dueAt' | 'seconds'>
 
 /** Photos of one community; every method is one request. */
 export interface PhotoStore {

@@ -9,15 +9,23 @@ export const photoIdOf = (
   key: string,
 ): string => secrets.sign('photo', `${communityId}|${personId}|${key}`)
 
+/** Sounds are larger than pictures, so the storage's rules know them by a folder of their own. */
+const within = (folder: string, purpose: PhotoPurpose): string =>
+  purpose === 'recording' ? `${folder}/recordings` : folder
+
 /** Phones only send JPEG; the bytes decide. */
-export const incomingPath = (photoId: string): string => `incoming/${photoId}.jpg`
-export const waitingPath = (photoId: string, extension: string): string => `waiting/${photoId}.${extension}`
+export const incomingPath = (purpose: PhotoPurpose, photoId: string): string =>
+  `${within('incoming', purpose)}/${photoId}.${purpose === 'recording' ? 'audio' : 'jpg'}`
+export const waitingPath = (purpose: PhotoPurpose, photoId: string, extension: string): string =>
+  `${within('waiting', purpose)}/${photoId}.${extension}`
 
 const folders = {
   avatar: 'avatars',
   cover: 'covers',
   event: 'event-photos',
   report: 'report-photos',
+  spot: 'spot-photos',
+  recording: 'recordings',
 } satisfies Record<PhotoPurpose, string>
 export const publicPath = (purpose: PhotoPurpose, photoId: string, extension: string): string =>
   `${folders[purpose]}/${photoId}.${extension}`

@@ -16,9 +16,10 @@ export async function faceOf(photo: StoredPhoto, needs: PhotoNeeds): Promise<Pho
 export async function facesOf(found: readonly StoredPhoto[], needs: PhotoNeeds): Promise<Photo[]> {
   const waiting = found.flatMap((photo) => (photo.state === 'pending' && photo.waiting ? [photo.waiting] : []))
   const addresses = await needs.files.addresses(waiting, addressSeconds)
-  return found.flatMap(({ state, place, waiting }) => {
+  return found.flatMap(({ state, place, waiting, seconds }) => {
     if (state === 'arriving' || !place) return []
-    return [{ fileId: place, state, url: (waiting && addresses.get(waiting)) ?? null }]
+    const length = seconds === undefined ? {} : { seconds }
+    return [{ fileId: place, state, url: (waiting && addresses.get(waiting)) ?? null, ...length }]
   })
 }
 

@@ -6,13 +6,18 @@ import { words } from './words'
 const hour = 3600
 
 /** What a calendar shows of an event, or of a shift with its team as the speaker. */
-export type Dated = Pick<
-  EventFace,
-  'id' | 'revision' | 'title' | 'speaker' | 'bring' | 'startsAt' | 'endsAt' | 'place' | 'cancelled' | 'changed' | 'mine'
->
+export interface Dated
+  extends Pick<EventFace, 'id' | 'revision' | 'title' | 'speaker' | 'bring' | 'startsAt' | 'endsAt' | 'mine'> {
+  place: { name: string; detail: string }
+  cancelled: { reason: string } | null
+  changed: { words: string } | null
+}
 
-/** An iCalendar file (RFC 5545) of events, in UTC so that any phone's zone shows the right moment. */
-export function calendarFile(name: string, faces: readonly Dated[], now: Date): string {
+/**
+ * An iCalendar file (RFC 5545) of events, in UTC so that any phone's zone shows the right moment. Phones ring `ring`
+ * seconds before, or not at all.
+ */
+export function calendarFile(name: string, faces: readonly Dated[], now: Date, ring: number | null = 2 * hour): string {
   const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: { company: 'linli', product: 'calendar' } })
   for (const face of faces) {
     const event = calendar.createEvent({
@@ -26,7 +31,7 @@ export function calendarFile(name: string, faces: readonly Dated[], now: Date): 
       description: descriptionOf(face),
       status: face.cancelled ? ICalEventStatus.CANCELLED : statusOf(face.mine),
     })
-    if (!face.cancelled) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: 2 * hour })
+    if (!face.cancelled && ring) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: ring })
   }
   return calendar.toString()
 }

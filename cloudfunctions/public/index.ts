@@ -4,6 +4,7 @@ import { memberOfFeed } from '../members/calendar-feed'
 import { type Route, serveHttp } from '../platform/serve-http'
 import { shiftStore } from '../shifts/shift-store'
 import { calendarFile } from './calendar'
+import { radioFeed } from './radio-feed'
 import { words } from './words'
 
 /** Calendars refresh by themselves; nothing between them and us may keep a personal one. */
@@ -46,4 +47,4 @@ const personalFeed: Route = {
   },
 }
 
-export const main = serveHttp([eventFile, personalFeed])
+export const main = serveHttp([eventFile, personalFeed, radioFeed])

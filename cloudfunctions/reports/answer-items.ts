@@ -5,7 +5,7 @@ import type { ReportNeeds } from './needs'
 import { ownPhotos } from './new-report'
 import type { Rules } from './rules-store'
 import type { StoredReport } from './stored-report'
-import { type Actor, type StepWish, type Taken, takeStep } from './take-step'
+import { type Actor, type StepWish, takeStep } from './take-step'
 
 interface Item {
   reportId: string
@@ -16,9 +16,7 @@ interface Item {
 interface Ways<I extends Item> {
   actor: Actor
   /** What of an item is not the same for all; null: the worker whom it names is none. */
-  wishOf(item: I, rules: Rules): Promise<Omit<StepWish, 'photos'> | null>
-  /** What follows of itself, where something does. */
-  then?(report: StoredReport, item: I, rules: Rules): Promise<Taken | null>
+  wishOf(item: I, report: StoredReport, rules: Rules): Promise<Omit<StepWish, 'photos'> | null>
   caller: Resident
   needs: ReportNeeds
 }
@@ -55,10 +53,9 @@ async function answerItem<I extends Item>(item: I, report: StoredReport | null, 
   })
   const photos = ownPhotos(item.photos ?? [], caller, needs.secrets())
   if (!photos) return say('no-photo', null)
-  const wish = await ways.wishOf(item, rules)
+  if (!report) return say('gone', null)
+  const wish = await ways.wishOf(item, report, rules)
   if (!wish) return say('no-worker', null)
   const taken = await takeStep(report, { ...wish, photos }, actor, { needs, rules })
-  if (!taken.ok) return say(taken.why, taken.report)
-  const next = await ways.then?.(taken.report, item, rules)
-  return say('done', next?.ok ? next.report : taken.report)
+  return taken.ok ? say('done', taken.report) : say(taken.why, taken.report)
 }

@@ -4,7 +4,6 @@ import { mostFollowers } from './follower-store'
 import type { ReportNeeds } from './needs'
 
 const refuse = refusing<typeof reports.follow>()
-const refuseLeave = refusing<typeof reports.unfollow>()
 
 /** One conditional update; a read says why where nothing was to be changed. */
 export const follow =
@@ -29,7 +28,6 @@ export const follow =
 export const unfollow =
   (needs: ReportNeeds): UseCase<typeof reports.unfollow> =>
   async ({ reportId }, { communityId, personId }) => {
-    if (await needs.followers(communityId).leave(reportId, personId)) return { reportId }
-    if (!(await needs.reports(communityId).find(reportId))) throw refuseLeave('report-not-found')
+    await needs.followers(communityId).leave(reportId, personId)
     return { reportId }
   }

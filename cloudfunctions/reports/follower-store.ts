@@ -11,12 +11,12 @@ export interface FollowerStore {
   /** False when they were not in. */
   leave(reportId: string, personId: string): Promise<boolean>
   /**
-   * Takes a duplicate's people over, who are no followers yet; null when `into` is merged itself, or closed, or has taken
-   * it over before.
+   * Takes over the people of duplicates, who are no followers yet; null when `into` is merged itself, or closed, or has
+   * moved since it was read.
    */
   takeOver(
     into: StoredReport,
-    duplicateId: string,
+    duplicates: readonly string[],
     people: readonly { id: string; at: Date }[],
   ): Promise<StoredReport | null>
   /** The merge came to nothing; who follows goes on following. */
@@ -44,16 +44,16 @@ export function followerStore(communityId: string): FollowerStore {
         { followers: _.pull({ id: personId }), followerCount: _.inc(-1) },
       )
     },
-    takeOver: async (into, duplicateId, people) => {
+    takeOver: async (into, duplicates, people) => {
       const _ = command()
       const fresh = people.slice(0, Math.max(0, mostFollowers - into.followerCount))
       const row = await reports.change(
         {
           ...{ _id: into._id, open: true, turn: into.turn, followerCount: into.followerCount },
-          duplicates: _.neq(duplicateId),
+          duplicates: _.nin([...duplicates]),
         },
         {
-          duplicates: _.push([duplicateId]),
+          duplicates: _.push([...duplicates]),
           ...(fresh.length > 0 ? { followers: _.push([...fresh]), followerCount: _.inc(fresh.length) } : {}),
           turn: _.inc(1),
         },

@@ -5,8 +5,22 @@ import type { StoredReport } from './stored-report'
 export const nextStatuses: Record<ReportStatus, Partial<Record<MoveName, ReportStatus>>> = {
   received: { accept: 'accepted', decline: 'declined', merge: 'merged' },
   accepted: { dispatch: 'dispatched', fix: 'fixed', decline: 'declined', merge: 'merged' },
-  dispatched: { dispatch: 'dispatched', handBack: 'accepted', fix: 'fixed', decline: 'declined', merge: 'merged' },
-  reopened: { dispatch: 'dispatched', handBack: 'accepted', fix: 'fixed', decline: 'declined', merge: 'merged' },
+  dispatched: {
+    dispatch: 'dispatched',
+    start: 'dispatched',
+    handBack: 'accepted',
+    fix: 'fixed',
+    decline: 'declined',
+    merge: 'merged',
+  },
+  reopened: {
+    dispatch: 'dispatched',
+    start: 'reopened',
+    handBack: 'accepted',
+    fix: 'fixed',
+    decline: 'declined',
+    merge: 'merged',
+  },
   fixed: { confirm: 'confirmed', reopen: 'reopened' },
   confirmed: { reopen: 'reopened' },
   declined: { reopen: 'reopened' },
@@ -20,7 +34,7 @@ const openStatuses: readonly ReportStatus[] = ['received', 'accepted', 'dispatch
 /** Who may take which step, besides having to do with the report. */
 export const movesOf: Record<'reporter' | 'worker' | 'office' | 'clock', readonly MoveName[]> = {
   reporter: ['confirm', 'reopen'],
-  worker: ['fix', 'handBack'],
+  worker: ['start', 'fix', 'handBack'],
   office: ['accept', 'dispatch', 'fix', 'confirm', 'reopen', 'decline', 'merge', 'sort'],
   clock: ['warn', 'escalate'],
 }
@@ -29,7 +43,7 @@ const reopenMs = 7 * 24 * 3_600_000
 /** A report that went to and fro so often is a matter for a talk. */
 export const mostSteps = 60
 
-type Standing = Pick<StoredReport, 'status' | 'closedAt' | 'tells' | 'steps'>
+type Standing = Pick<StoredReport, 'status' | 'closedAt' | 'tells' | 'steps' | 'startedAt'>
 
 /** The one place where a report's life goes on: where a step leads, or why it cannot be taken. */
 export function walk(
@@ -39,6 +53,7 @@ export function walk(
 ): ReportStatus | 'not-now' | 'too-late' | 'too-many-steps' {
   const next = staying.includes(move) && isOpen(report) ? report.status : nextStatuses[report.status][move]
   if (!next || (report.tells && next !== 'declined' && move !== 'accept' && !staying.includes(move))) return 'not-now'
+  if (move === 'start' && report.startedAt) return 'not-now'
   if (move === 'reopen' && now > (reopenUntil(report) ?? now)) return 'too-late'
   return report.steps.length >= mostSteps ? 'too-many-steps' : next
 }

@@ -1,4 +1,6 @@
+import type { MergeVerdict, reportsDesk } from '../contract/reports-desk'
 import type { reportsOffice } from '../contract/reports-office'
+import type { Resident } from '../platform/caller'
 import { memberRef } from '../platform/member-ref'
 import { refusing, type UseCase } from '../platform/serve'
 import { walk } from './life-cycle'
@@ -8,47 +10,113 @@ import { fieldsAfter } from './step'
 import type { StoredReport } from './stored-report'
 
 const refuse = refusing<typeof reportsOffice.merge>()
+const refuseAll = refusing<typeof reportsDesk.mergeAll>()
+const words = {
+  gone: 'report-not-found',
+  itself: 'not-itself',
+  'not-now': 'not-now',
+  closed: 'report-closed',
+  circle: 'merge-in-circle',
+  changed: 'changed-meanwhile',
+} as const
 
-/**
- * First the other report takes the people over and is marked, then this one is merged, if nothing has happened to it
- * since it was read: merges that would make a circle find each other's mark.
- */
-export const merge =
-  (needs: ReportNeeds): UseCase<typeof reportsOffice.merge> =>
-  async ({ reportId, into, key }, { communityId, personId }) => {
-    if (reportId === into) throw refuse('not-itself')
-    const store = needs.reports(communityId)
-    const [found, rules] = await Promise.all([store.among([reportId, into]), needs.rulesLately(communityId)])
-    const report = found.find(({ _id }) => _id === reportId)
-    const target = found.find(({ _id }) => _id === into)
-    if (!report || !target) throw refuse('report-not-found')
-    if (report.mergedInto === into) return detailOf(report, 'office', needs)
-    refuseIfCircular(report, target)
-    const at = needs.now()
-    const status = walk(report, 'merge', at)
-    if (status !== 'merged') throw refuse('not-now')
-    const people = peopleOf(report, target)
-    const isMarked = target.duplicates.includes(reportId)
-    if (!isMarked && !(await needs.followers(communityId).takeOver(target, reportId, people))) {
-      throw refuse('changed-meanwhile')
-    }
-    const by = { role: 'office', ref: memberRef(needs.secrets(), personId) } as const
-    const step = { key, move: 'merge', status, at, by, why: target.number, photos: [] } as const
-    const fields = { ...fieldsAfter(report, { move: 'merge', status, at, why: '' }, rules), mergedInto: into }
-    const merged = await store.step(report, { ...step, photos: [] }, fields, {})
-    if (merged) return detailOf(merged, 'office', needs)
-    await needs.followers(communityId).letGo(into, reportId)
-    throw refuse('changed-meanwhile')
-  }
-
-function refuseIfCircular(report: StoredReport, target: StoredReport): void {
-  if (target.mergedInto === report._id || report.duplicates.includes(target._id)) throw refuse('merge-in-circle')
-  if (!target.open) throw refuse('report-closed')
+interface Merged {
+  verdict: MergeVerdict
+  /** As it stands now. */
+  report: StoredReport | null
 }
 
-/** The reporter and followers of the one who do not follow the other yet. */
-function peopleOf({ reporter, sentAt, followers }: StoredReport, target: StoredReport) {
+export const merge =
+  (needs: ReportNeeds): UseCase<typeof reportsOffice.merge> =>
+  async ({ reportId, into, key }, caller) => {
+    const [merged] = (await mergeInto(into, [reportId], { key, caller, needs })) ?? []
+    const verdict = merged?.verdict ?? 'gone'
+    if (verdict !== 'done') throw refuse(words[verdict])
+    if (!merged?.report) throw refuse('report-not-found')
+    return detailOf(merged.report, 'office', needs)
+  }
+
+export const mergeAll =
+  (needs: ReportNeeds): UseCase<typeof reportsDesk.mergeAll> =>
+  async ({ reportIds, into, key }, caller) => {
+    const merged = await mergeInto(into, reportIds, { key, caller, needs })
+    if (!merged) throw refuseAll('report-not-found')
+    const answer = (reportId: string, n: number) => ({
+      ...{ reportId, verdict: merged[n]?.verdict ?? 'gone', status: merged[n]?.report?.status ?? null },
+    })
+    return { results: reportIds.map(answer) }
+  }
+
+interface Doing {
+  key: string
+  caller: Resident
+  needs: ReportNeeds
+}
+
+/**
+ * First the other report takes everyone over and is marked, in one update, then each is merged if nothing has happened to
+ * it since it was read: merges that would make a circle find each other's mark. Null when there is no such report.
+ */
+async function mergeInto(into: string, reportIds: readonly string[], doing: Doing): Promise<Merged[] | null> {
+  const { needs, caller } = doing
+  const found = await needs.reports(caller.communityId).among([...new Set([into, ...reportIds])])
+  const target = found.find(({ _id }) => _id === into)
+  if (!target) return null
+  const wanted = reportIds.map((id) => found.find(({ _id }) => _id === id) ?? null)
+  const now = needs.now()
+  const verdicts = wanted.map((report) => verdictOf(report, target, now))
+  const going = wanted.flatMap((report, n) => (report && verdicts[n] === 'may' ? [report] : []))
+  const unmarked = going.filter(({ _id }) => !target.duplicates.includes(_id))
+  const marked = unmarked.length === 0 || (await takeOver(target, unmarked, doing))
+  const merged: Merged[] = []
+  for (const [n, report] of wanted.entries()) {
+    const verdict = verdicts[n] ?? 'gone'
+    if (!report || verdict !== 'may') merged.push({ verdict: verdict === 'may' ? 'gone' : verdict, report })
+    else merged.push(marked ? await mergeOne(report, target, now, doing) : { verdict: 'changed', report })
+  }
+  return merged
+}
+
+function verdictOf(report: StoredReport | null, target: StoredReport, now: Date): MergeVerdict | 'may' {
+  if (!report) return 'gone'
+  if (report._id === target._id) return 'itself'
+  if (report.mergedInto === target._id) return 'done'
+  if (target.mergedInto === report._id || report.duplicates.includes(target._id)) return 'circle'
+  if (!target.open) return 'closed'
+  return walk(report, 'merge', now) === 'merged' ? 'may' : 'not-now'
+}
+
+async function takeOver(target: StoredReport, going: readonly StoredReport[], { needs, caller }: Doing) {
+  const people = peopleOf(going, target)
+  const ids = going.map(({ _id }) => _id)
+  return (await needs.followers(caller.communityId).takeOver(target, ids, people)) !== null
+}
+
+async function mergeOne(report: StoredReport, target: StoredReport, at: Date, { key, caller, needs }: Doing) {
+  const { communityId, personId } = caller
+  const by = { role: 'office', ref: memberRef(needs.secrets(), personId) } as const
+  const step = { key, move: 'merge', status: 'merged', at, by, why: target.number } as const
+  const rules = await needs.rulesLately(communityId)
+  const fields = {
+    ...fieldsAfter(report, { move: 'merge', status: 'merged', at, why: '' }, rules),
+    mergedInto: target._id,
+  }
+  const merged = await needs.reports(communityId).step(report, [{ ...step, photos: [] }], fields, {})
+  if (merged) return { verdict: 'done' as const, report: merged }
+  await needs.followers(communityId).letGo(target._id, report._id)
+  return { verdict: 'changed' as const, report }
+}
+
+/** The reporters and followers of these who do not follow the other yet, each once. */
+function peopleOf(going: readonly StoredReport[], target: StoredReport) {
   const known = new Set([target.reporter, ...target.followers.map(({ id }) => id)])
-  const people = [...(reporter ? [{ id: reporter, at: sentAt }] : []), ...followers]
-  return people.filter(({ id }) => !known.has(id))
+  const people = going.flatMap(({ reporter, sentAt, followers }) => [
+    ...(reporter ? [{ id: reporter, at: sentAt }] : []),
+    ...followers,
+  ])
+  return people.filter(({ id }) => {
+    const fresh = !known.has(id)
+    known.add(id)
+    return fresh
+  })
 }

@@ -5,29 +5,27 @@ import type { UseCase } from '../platform/serve'
 import type { ReportNeeds } from './needs'
 import { publicPlace, publicWords } from './present'
 import { type Shower, showing } from './shown-photos'
-import { cellsAround, metresBetween } from './spots'
+import { closeSpotsWithin, metresBetween, type Position, spotsWithin } from './spots'
 import type { StoredReport } from './stored-report'
 
 type Wish = WishOf<typeof reports.nearby>
 
-/** So many are read, however many there are. */
-const mostRead = 12
-const hereMetres = 50
-const nearMetres = 250
+/** What is here, and what is near: so many are read, however many there are. */
+export const looks = { here: { metres: 50, most: 12 }, near: { metres: 250, most: 8 } }
+const hereMetres = looks.here.metres
+const nearMetres = looks.near.metres
 /** Less is chance. */
 const alikeEnough = 0.2
 
-/** One look-up: the asker's square with its neighbours, the building and the thing itself, the latest first. */
+/** One look-up: squares around, the building and the thing itself. Where more lie than it reads, one for what is here. */
 export const nearby =
   (needs: ReportNeeds): UseCase<typeof reports.nearby> =>
   async (wish, { communityId, personId }) => {
-    const { position, building, assetId } = wish
-    const spots = [
-      ...(position ? cellsAround(position) : []),
-      ...(building ? [`b:${building}`] : []),
-      ...(assetId ? [`a:${assetId}`] : []),
-    ]
-    const open = await needs.reports(communityId).openAt(spots, wish.kind, mostRead)
+    const store = needs.reports(communityId)
+    const around = await store.openAt(spotsOfWish(wish, spotsWithin, nearMetres), wish.kind, looks.near.most)
+    const here = spotsOfWish({ ...wish, building: null }, closeSpotsWithin, hereMetres)
+    const more = around.length === looks.near.most && here.length > 0
+    const open = more ? withoutTwins(await store.openAt(here, wish.kind, looks.here.most), around) : around
     const matches = open.flatMap((report) => matchOf(report, wish, personId) ?? []).sort(closer)
     const shown = matches.filter(({ seen }) => seen)
     const show = await showing(
@@ -36,6 +34,23 @@ export const nearby =
     )
     return { reports: matches.map((match) => faceOf(match, personId, show)) }
   }
+
+function spotsOfWish(
+  { position, building, assetId }: Pick<Wish, 'position' | 'building' | 'assetId'>,
+  squares: (position: Position, metres: number) => string[],
+  metres: number,
+): string[] {
+  return [
+    ...(position ? squares(position, metres) : []),
+    ...(building ? [`b:${building}`] : []),
+    ...(assetId ? [`a:${assetId}`] : []),
+  ]
+}
+
+const withoutTwins = (here: StoredReport[], around: StoredReport[]): StoredReport[] => [
+  ...here,
+  ...around.filter(({ _id }) => !here.some((one) => one._id === _id)),
+]
 
 interface Match {
   report: StoredReport

@@ -5,6 +5,7 @@ import type { Member } from '../members/member-store'
 import type { Files } from '../platform/files'
 import type { Secrets } from '../platform/secrets'
 import type { CheckWords } from '../platform/text-check'
+import type { MayReport } from './flood'
 import type { FollowerStore } from './follower-store'
 import type { ReportStore } from './report-store'
 import type { Rules, RulesStore } from './rules-store'
@@ -20,11 +21,14 @@ export interface ReportNeeds {
   rulesLately(communityId: string): Promise<Rules>
   files: Pick<Files, 'addresses'>
   checkWords: CheckWords
+  mayReport: MayReport
   audit(communityId: string): AuditStore
   /** The person by whose consent `helper` may report for them now; null when there is none. */
   lookedAfter(communityId: string, helper: string, careRef: string, now: Date): Promise<Subject | null>
   /** The asset on which this code is printed now; null when there is none. */
   assetWith(communityId: string, scene: string): Promise<ReportedAsset | null>
+  /** Takes what rests on a report out of every commentary. */
+  withdrawCitations(communityId: string, reportId: string): Promise<void>
   /** Somebody who holds that role, by ref. */
   holder(communityId: string, ref: string, role: Role): Promise<Member | null>
   holders(communityId: string, role: Role): Promise<Member[]>

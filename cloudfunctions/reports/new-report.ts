@@ -56,6 +56,7 @@ export function newReport(incoming: Incoming, rules: Rules, secrets: Secrets, se
       result: '',
     },
     ...{ assignee: null, mergedInto: null, duplicates: [], published: false, publicWords: null, turn: 0 },
+    ...{ startedAt: null, reviewedAt: null, tellAt: handling[kind]?.roundTheClock ? sentAt : null },
     ...{ ...clock, lookAt: lookAtNext(clock) },
   }
 }

@@ -18,6 +18,7 @@ export function cardOf(report: StoredReport, now: Date, show: Shower): ReportCar
     sentAt: report.sentAt.toISOString(),
     movedAt: report.movedAt.toISOString(),
     dueAt: iso(dueAt),
+    startedAt: iso(report.startedAt),
     clock: clockState(report, now),
     followers: followerCount,
   }

@@ -4,11 +4,12 @@ import type { ReportNeeds } from './needs'
 import { pageOf } from './page-of'
 import { fixedPhotos, publicOf } from './present'
 import { showing } from './shown-photos'
-import { cellsAround, type Position } from './spots'
+import { type Position, spotsWithin } from './spots'
 import type { StoredReport } from './stored-report'
 
 const refuse = refusing<typeof reports.publicShow>()
 const mostNear = 50
+const nearMetres = 250
 
 export const publicShow =
   (needs: ReportNeeds): UseCase<typeof reports.publicShow> =>
@@ -22,10 +23,10 @@ export const publicShow =
 
 export const publicList =
   (needs: ReportNeeds): UseCase<typeof reports.publicList> =>
-  async ({ show, ...wish }, { communityId }) => {
+  async ({ show, kind, ...wish }, { communityId }) => {
     const by = show === 'fixed' ? 'fixedAt' : 'sentAt'
     const page = { ...wish, limit: wish.limit + 1 }
-    const found = await needs.reports(communityId).published(by, needs.now(), page)
+    const found = await needs.reports(communityId).published(by, needs.now(), page, kind ? { kind } : {})
     const { page: shown, next } = pageOf(found, wish.limit, by)
     return { reports: await facesOf(shown, null, needs), next }
   }
@@ -33,7 +34,7 @@ export const publicList =
 export const publicNearby =
   (needs: ReportNeeds): UseCase<typeof reports.publicNearby> =>
   async ({ position }, { communityId }) => {
-    const found = await needs.reports(communityId).publishedAt(cellsAround(position), mostNear)
+    const found = await needs.reports(communityId).publishedAt(spotsWithin(position, nearMetres), mostNear)
     const faces = await facesOf(found, position, needs)
     return { reports: faces.sort((a, b) => (a.metres ?? 0) - (b.metres ?? 0)) }
   }

@@ -12,7 +12,10 @@ export const publish =
   async ({ reportId, words }, { communityId }) => {
     const store = needs.reports(communityId)
     const passed = words === null ? { wordsState: 'passed' } : {}
-    const published = await store.set({ _id: reportId, ...passed }, { published: true, publicWords: words })
+    const published = await store.set(
+      { _id: reportId, ...passed },
+      { published: true, publicWords: words, reviewedAt: needs.now() },
+    )
     if (published) return detailOf(published, 'office', needs)
     throw refusePublish((await store.find(reportId)) ? 'words-not-passed' : 'report-not-found')
   }
@@ -20,7 +23,11 @@ export const publish =
 export const withdraw =
   (needs: ReportNeeds): UseCase<typeof reportsOffice.withdraw> =>
   async ({ reportId }, { communityId }) => {
-    const withdrawn = await needs.reports(communityId).set({ _id: reportId }, { published: false })
+    const withdrawn = await needs
+      .reports(communityId)
+      .set({ _id: reportId }, { published: false, reviewedAt: needs.now() })
     if (!withdrawn) throw refuseWithdraw('report-not-found')
+    // Only then: a draft that read it while it was public is there by now, or looks again before it is approved.
+    await needs.withdrawCitations(communityId, reportId)
     return detailOf(withdrawn, 'office', needs)
   }

@@ -12,6 +12,8 @@ import { type NewReport, readReport, type StoredReport, type StoredStep, without
 export interface PageWish {
   limit: number
   after?: Position | undefined
+  /** With steps and followers, which lists leave out. */
+  history?: true
 }
 
 /** Fields that a step sets besides itself. */
@@ -30,10 +32,17 @@ export interface ReportStore {
   /** By the number that is said, or another office's. */
   byNumber(number: string): Promise<StoredReport | null>
   among(reportIds: readonly string[]): Promise<StoredReport[]>
-  /** Takes a step from where the report was read to stand, if `duty` holds then; null when it has moved. */
-  step(report: StoredReport, step: StoredStep, fields: StepFields, duty: Filter): Promise<StoredReport | null>
+  /** Takes steps from where the report was read to stand, if `duty` holds then; null when it has moved. */
+  step(
+    report: StoredReport,
+    steps: readonly StoredStep[],
+    fields: StepFields,
+    duty: Filter,
+  ): Promise<StoredReport | null>
   /** Changes what is no step. */
   set(filter: Filter, fields: StepFields): Promise<StoredReport | null>
+  /** Shows those of them that may be shown in their own words, or keeps those that are not shown to the office. */
+  review(reportIds: readonly string[], publish: boolean, at: Date): Promise<void>
   /** The latest open ones of a kind at any of these spots. */
   openAt(spots: readonly string[], kind: string, limit: number): Promise<StoredReport[]>
   /** The latest published ones at any of these spots. */
@@ -43,7 +52,7 @@ export interface ReportStore {
   /** Open and past their time, longest first. */
   overdue(now: Date, page: PageWish): Promise<StoredReport[]>
   /** Latest first; by `fixedAt` only those that are fixed. */
-  published(by: 'sentAt' | 'fixedAt', now: Date, page: PageWish): Promise<StoredReport[]>
+  published(by: 'sentAt' | 'fixedAt', now: Date, page: PageWish, filter?: Filter): Promise<StoredReport[]>
   /** From the first moment on, before the last, latest first. */
   sentBetween(begins: Date, ends: Date, filter: Filter, page: PageWish): Promise<StoredReport[]>
 }
@@ -66,7 +75,8 @@ export function reportStore(communityId: string): ReportStore {
     ...places(reports),
     list,
     overdue: (now, page) => list({ open: true, dueAt: command().lte(now) }, ['dueAt', 'asc'], page),
-    published: (by, now, page) => list({ published: true, [by]: command().lte(now) }, [by, 'desc'], page),
+    published: (by, now, page, filter = {}) =>
+      list({ ...filter, published: true, [by]: command().lte(now) }, [by, 'desc'], page),
     sentBetween: (begins, ends, filter, page) => {
       const _ = command()
       return list({ ...filter, sentAt: _.and(_.gte(begins), _.lt(ends)) }, ['sentAt', 'desc'], page)
@@ -76,35 +86,45 @@ export function reportStore(communityId: string): ReportStore {
 
 /** Reads in order of (field, _id) from the cursor's own place, never past a count to skip. */
 function listOf(all: (filter: Filter, page: Page) => Promise<StoredReport[]>): ReportStore['list'] {
-  return (filter, [field, direction], { after, limit }) => {
+  return (filter, [field, direction], { after, limit, history }) => {
     const _ = command()
     const order: Page['order'] = [
       [field, direction],
       ['_id', direction],
     ]
-    const page = { order, limit, fields: withoutHistory }
+    const page = { order, limit, ...(history ? {} : { fields: withoutHistory }) }
     if (!after) return all(filter, page)
     const at = new Date(after.at)
-    const [from, beyond] = direction === 'asc' ? [_.gte, _.gt] : [_.lte, _.lt]
-    const reach = filter[field] ? _.and(filter[field], from(at)) : from(at)
-    const either = [{ [field]: beyond(at) }, { _id: beyond(after.id) }]
-    return all({ ...filter, [field]: reach }, { ...page, either })
+    const beyond = direction === 'asc' ? _.gt : _.lt
+    const { [field]: bounds, ...others } = filter
+    const within = (reach: ReturnType<typeof beyond>) => (bounds ? _.and(bounds, reach) : reach)
+    // Two stretches of the index, so that the cursor's own document is not read again.
+    const either = [{ [field]: within(beyond(at)) }, { [field]: within(_.eq(at)), _id: beyond(after.id) }]
+    return all(others, { ...page, either })
   }
 }
 
-function changes(reports: Documents): Pick<ReportStore, 'step' | 'set'> {
+function changes(reports: Documents): Pick<ReportStore, 'step' | 'set' | 'review'> {
   return {
-    step: async ({ _id, status, turn }, step, fields, duty) => {
+    step: async ({ _id, status, turn }, steps, fields, duty) => {
       const _ = command()
       const row = await reports.change(
         { ...duty, _id, status, turn },
-        { ...whole(fields), steps: _.push([step]), turn: _.inc(1) },
+        { ...whole(fields), steps: _.push([...steps]), turn: _.inc(1) },
       )
       return row === null ? null : readReport(row)
     },
     set: async (filter, fields) => {
       const row = await reports.change(filter, whole(fields))
       return row === null ? null : readReport(row)
+    },
+    review: async (reportIds, publish, at) => {
+      const hidden = { _id: command().in([...reportIds]), published: false }
+      if (!publish) return reports.changeAll(hidden, { reviewedAt: at })
+      await reports.changeAll(
+        { ...hidden, wordsState: 'passed' },
+        { published: true, publicWords: null, reviewedAt: at },
+      )
     },
   }
 }
@@ -131,10 +151,15 @@ function whole(fields: StepFields): Record<string, unknown> {
 }
 
 /** Reports of all communities that the clock should look at, longest due first. */
-export async function dueReports(now: Date, limit: number): Promise<StoredReport[]> {
+export const dueReports = (now: Date, limit: number): Promise<StoredReport[]> => dueBy('lookAt', now, limit)
+
+/** Reports of all communities of which somebody is to be told, longest due first. */
+export const reportsToTell = (now: Date, limit: number): Promise<StoredReport[]> => dueBy('tellAt', now, limit)
+
+async function dueBy(field: 'lookAt' | 'tellAt', now: Date, limit: number): Promise<StoredReport[]> {
   const rows = await deploymentDocuments('reports').find(
-    { lookAt: command().lte(now) },
-    { order: [['lookAt', 'asc']], limit },
+    { [field]: command().lte(now) },
+    { order: [[field, 'asc']], limit },
   )
   return rows.map(readReport)
 }

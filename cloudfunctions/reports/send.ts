@@ -1,7 +1,8 @@
-import type { WishOf } from '../contract/action'
+import type { PlatformRefusal, WishOf } from '../contract/action'
 import type { reports } from '../contract/reports'
 import type { Resident } from '../platform/caller'
 import { memberRef } from '../platform/member-ref'
+import { Refusal } from '../platform/refusal'
 import { refusing, type UseCase } from '../platform/serve'
 import { kindNamed } from './kinds'
 import type { ReportedAsset, ReportNeeds } from './needs'
@@ -19,6 +20,7 @@ export const send =
   (needs: ReportNeeds): UseCase<typeof reports.send> =>
   async (wish, caller) => {
     const { communityId, personId } = caller
+    if (!(await needs.mayReport(caller, needs.now()))) throw new Refusal<PlatformRefusal>('too-often')
     const secrets = needs.secrets()
     const rules = await needs.rulesLately(communityId)
     const kind = kindNamed(wish.kind)
@@ -62,4 +64,11 @@ export const isSame = (sent: StoredReport, report: NewReport): boolean =>
   sent.detail === report.detail &&
   sent.reporter === report.reporter &&
   JSON.stringify(sent.photos) === JSON.stringify(report.photos) &&
-  JSON.stringify(sent.spots) === JSON.stringify(report.spots)
+  JSON.stringify(placeIn(sent)) === JSON.stringify(placeIn(report))
+
+const placeIn = ({ position, building, assetId }: Pick<StoredReport, 'position' | 'building' | 'assetId'>) => [
+  position?.latitude,
+  position?.longitude,
+  building,
+  assetId,
+]

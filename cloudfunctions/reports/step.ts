@@ -31,6 +31,11 @@ export interface Change {
   gridId?: string | null
 }
 
+/** After these somebody else may begin. */
+const endsWork: readonly MoveName[] = ['dispatch', 'handBack', 'reopen']
+/** Of these somebody is told. */
+const tellsOf: readonly MoveName[] = ['accept', 'dispatch', 'fix', 'decline', 'merge', 'reopen', 'warn', 'escalate']
+
 /** What else a step changes: whose it is, until when, and when the clock looks next. */
 export function fieldsAfter(report: Standing, change: Change, rules: Rules): StepFields {
   const { move, status, at } = change
@@ -50,6 +55,11 @@ export function fieldsAfter(report: Standing, change: Change, rules: Rules): Ste
     ...(move === 'reopen' ? { fixedAt: null, closedAt: null, result: '' } : {}),
     ...(move === 'fix' || move === 'decline' ? { result: change.why } : {}),
     ...(closes ? { closedAt: at } : {}),
+    ...(move === 'start' ? { startedAt: at } : {}),
+    ...(endsWork.includes(move) ? { startedAt: null } : {}),
+    // What was declined or merged is for nobody's eyes, until it lives again.
+    ...(move === 'decline' || move === 'merge' ? { reviewedAt: at } : {}),
+    ...(tellsOf.includes(move) ? { tellAt: at } : {}),
     lookAt: lookAtNext({ ...report, ...clock, open, escalated }, move === 'warn'),
   }
 }

@@ -75,14 +75,20 @@ export const StoredReport = z.object({
   escalated: z.boolean(),
   /** Who is to fix it: it is their right, too. */
   assignee: z.object({ id: z.string(), ref: z.string(), name: z.string() }).nullable(),
+  /** Since when they are at it. */
+  startedAt: z.date().nullable().default(null),
   mergedInto: z.string().nullable(),
   duplicates: z.array(z.string()).default([]),
   published: z.boolean(),
   /** In the office's words; null: in its own. */
   publicWords: z.string().nullable(),
+  /** When the office last decided whether others see it. */
+  reviewedAt: z.date().nullable().default(null),
   steps: z.array(StoredStep).default([]),
   /** When the clock has something to do about it; null: never. */
   lookAt: z.date().nullable(),
+  /** When there is something to tell somebody of it; null: nothing new. */
+  tellAt: z.date().nullable().default(null),
   /** Counts steps. */
   turn: z.number().int(),
 })

@@ -1,10 +1,11 @@
-import type { MoveName, ReportKind } from '../contract/report-kinds'
+import type { MoveName, ReportKind, ReportStatus } from '../contract/report-kinds'
 import type { Filter } from '../platform/documents'
 import { movesOf, walk } from './life-cycle'
 import type { ReportNeeds } from './needs'
+import type { StepFields } from './report-store'
 import type { Rules } from './rules-store'
 import { fieldsAfter } from './step'
-import type { StoredReport } from './stored-report'
+import type { StoredReport, StoredStep } from './stored-report'
 
 /** A step that somebody wishes to take. */
 export interface StepWish {
@@ -16,6 +17,8 @@ export interface StepWish {
   assignee?: StoredReport['assignee']
   kind?: ReportKind
   gridId?: string | null
+  /** Follows at once where it may, in the same update. */
+  next?: StepWish
 }
 
 /** Who takes it: the duty is asked of the very document that changes. */
@@ -27,9 +30,10 @@ export interface Actor {
   duty: Filter
 }
 
+type Refused = 'not-now' | 'too-late' | 'too-many-steps'
 export type Taken =
   | { ok: true; report: StoredReport }
-  | { ok: false; why: 'gone' | 'not-now' | 'too-late' | 'too-many-steps'; report: StoredReport | null }
+  | { ok: false; why: 'gone' | Refused; report: StoredReport | null }
 
 const tries = 3
 
@@ -47,17 +51,38 @@ export async function takeStep(
       return { ok: true, report }
     }
     if (!actor.holds(report)) return { ok: false, why: 'gone', report: null }
-    const at = needs.now()
-    const status = movesOf[actor.role].includes(wish.move) ? walk(report, wish.move, at) : 'not-now'
-    if (status === 'not-now' || status === 'too-late' || status === 'too-many-steps') {
-      return { ok: false, why: status, report }
-    }
-    const { key, move, why, photos } = wish
-    const step = { key, move, status, at, by: { role: actor.role, ref: actor.ref }, why, photos }
+    const ahead = stepsAhead(report, wish, actor, { at: needs.now(), rules })
+    if (typeof ahead === 'string') return { ok: false, why: ahead, report }
     const store = needs.reports(report.communityId)
-    const moved = await store.step(report, step, fieldsAfter(report, { ...wish, status, at }, rules), actor.duty)
+    const moved = await store.step(report, ahead.steps, ahead.fields, actor.duty)
     if (moved) return { ok: true, report: moved }
     report = await store.find(report._id)
   }
   throw new Error('the report moved at every attempt')
 }
+
+interface Ahead {
+  steps: StoredStep[]
+  fields: StepFields
+}
+
+/** The wish as it would be written, with what follows it; or why it cannot be taken. */
+function stepsAhead(
+  report: StoredReport,
+  { next, ...wish }: StepWish,
+  actor: Actor,
+  when: { at: Date; rules: Rules },
+): Ahead | Refused {
+  const { at, rules } = when
+  const status = movesOf[actor.role].includes(wish.move) ? walk(report, wish.move, at) : 'not-now'
+  if (isRefused(status)) return status
+  const { key, move, why, photos } = wish
+  const step: StoredStep = { key, move, status, at, by: { role: actor.role, ref: actor.ref }, why, photos }
+  const fields = fieldsAfter(report, { ...wish, status, at }, rules)
+  const after = next && stepsAhead({ ...report, ...fields, steps: [...report.steps, step] }, next, actor, when)
+  if (!after || typeof after === 'string') return { steps: [step], fields }
+  return { steps: [step, ...after.steps], fields: { ...fields, ...after.fields } }
+}
+
+const isRefused = (status: ReportStatus | Refused): status is Refused =>
+  status === 'not-now' || status === 'too-late' || status === 'too-many-steps'

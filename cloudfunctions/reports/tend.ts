@@ -65,7 +65,7 @@ async function tick(report: StoredReport, needs: TendNeeds): Promise<void> {
   const by = { role: 'clock', ref: null } as const
   const step = { key: clockKey(move, report.dueAt), move, status, at: now, by, why: '', photos: [] }
   const { movedAt: _, ...fields } = fieldsAfter(report, { move, status, at: now, why: '' }, rules)
-  await store.step(report, step, fields, {})
+  await store.step(report, [step], fields, {})
 }
 
 /** Whoever comes too late to warn escalates at once. */

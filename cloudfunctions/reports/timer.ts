@@ -1,14 +1,34 @@
+import { memberStore } from '../members/member-store'
 import { addressStore } from '../messages/address-store'
+import { messageNeeds } from '../messages/message-needs'
 import { serveTimer } from '../platform/serve-timer'
+import { functionWechat } from '../platform/wechat'
 import { reportNeeds } from './report-needs'
-import { dueReports } from './report-store'
+import { dueReports, reportsToTell } from './report-store'
+import { tellReports } from './tell'
 import { tend } from './tend'
 
+const mostStaff = 100
+
 const needs = {
+  ...messageNeeds(),
   ...reportNeeds(),
   dueReports,
+  reportsToTell,
+  wechat: functionWechat,
   openidOf: async (communityId: string, personId: string) =>
     (await addressStore(communityId).of([personId])).get(personId) ?? null,
+  office: async (communityId: string) =>
+    (await memberStore(communityId).holders('staff', null, mostStaff)).map(({ _id }) => _id),
 }
 
-export const main = serveTimer('reports.tend', async () => `reports ${await tend(needs)}`)
+/** Whatever the clock meets, what is due to be told is told by the same run. */
+export const main = serveTimer('reports.tend', async () => {
+  const tended = await tend(needs).then(
+    (looks) => ({ looks, fault: null }),
+    (fault: unknown) => ({ looks: 0, fault }),
+  )
+  const told = await tellReports(needs)
+  if (tended.fault) throw tended.fault
+  return `reports ${tended.looks}, ${told ? `told of ${told.looks}, sent ${told.sent}, failed ${told.failed}` : 'telling off'}`
+})

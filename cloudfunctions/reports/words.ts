@@ -47,3 +47,22 @@ export const sheetWords = {
     reopened: '重新办理',
   } satisfies Record<ReportStatus, string>,
 }
+
+/** What a message says of a report, as people read it on their phone; 20 characters at most. */
+export const toldWords = {
+  taken: {
+    accepted: '社区受理了，会派人去办',
+    dispatched: '社区受理了，有人去办了',
+    declined: '没有受理，点开看原因',
+    merged: '和另一件一起办，有结果告诉您',
+  } as Partial<Record<ReportStatus, string>>,
+  noted: '社区记下了，谢谢您',
+  fixed: '说是修好了，请您看看',
+  given: '派给您一件，请去看看',
+  again: '没修好，请再去看看',
+  soon: '快到时限了，请尽快办',
+  late: '超过时限了，请看看',
+  danger: '有一件急事，请马上看看',
+  /** Where no place is known that may be said. */
+  nowhere: '见详情',
+}

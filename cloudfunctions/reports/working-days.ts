@@ -1,14 +1,10 @@
-import calendar from 'chinese-days/dist/chinese-days.json'
+import { isMadeUpFor, isPublicHoliday } from '../dates/public-holidays'
+
+export { holidaysUntil } from '../dates/public-holidays'
 
 /** Asia/Shanghai, a fixed UTC+8. */
 const zoneMs = 8 * 3_600_000
 export const dayMs = 24 * 3_600_000
-
-const free = new Set(Object.keys(calendar.holidays))
-const madeUp = new Set(Object.keys(calendar.workdays))
-
-/** The last year whose public holidays have been announced and are known here. */
-export const holidaysUntil = Math.max(...[...free].map((date) => Number(date.slice(0, 4))))
 
 /** Days of Shanghai's calendar since 1970. */
 export const dayOf = (moment: Date): number => Math.floor((moment.getTime() + zoneMs) / dayMs)
@@ -24,9 +20,8 @@ export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z
  * the years that are known, weekends alone are free.
  */
 export function isWorkday(day: number): boolean {
-  const date = dateOf(day)
-  if (free.has(date)) return false
-  if (madeUp.has(date)) return true
+  if (isPublicHoliday(day)) return false
+  if (isMadeUpFor(day)) return true
   const weekday = (day + 4) % 7
   return weekday !== 0 && weekday !== 6
 }

@@ -25,31 +25,39 @@ export const certify =
   async (wish, caller) => {
     const days = (Date.parse(wish.until) - Date.parse(wish.from)) / day
     if (days < 0 || days > longestDays) throw refuse('period-wrong')
-    const { communityId, personId } = caller
-    const store = needs.certificates(communityId)
-    const _id = numberOf(wish, caller, needs)
-    const issued = await store.find(_id)
-    if (issued) return certificateSaid(issued, needs)
-    const said = await whatWasServed(wish, caller, needs)
-    if (said.minutes === 0) throw refuse('nothing-served')
-    const certificate = {
-      _id,
-      personId,
-      ...{ name: wish.name, from: wish.from, until: wish.until },
-      volunteerNumber: readableCode(needs.secrets().sign('volunteer-number', `${communityId}|${personId}`), 8),
-      issuer: await needs.issuer(communityId),
-      issuedAt: needs.now(),
-      state: 'valid' as const,
-      ...said,
-    }
-    await store.add(certificate)
-    await lookAgain(wish, caller, store, said.served, needs)
-    const kept = await store.find(_id)
-    if (!kept) throw new Error('a certificate that was issued was not found')
-    return certificateSaid(kept, needs)
+    return certificateSaid(await issue(wish, caller, needs), needs)
   }
 
-function numberOf(wish: Wish, { communityId, personId }: Resident, needs: ServiceNeeds): string {
+type Owner = Pick<Resident, 'communityId' | 'personId'>
+
+/** Of somebody's own wish, or of the office's for them; refuses as `certify` does where there is nothing to say. */
+export async function issue(wish: Wish, owner: Owner, needs: ServiceNeeds): Promise<StoredCertificate> {
+  const { communityId, personId } = owner
+  const store = needs.certificates(communityId)
+  const _id = numberOf(wish, owner, needs)
+  const issued = await store.find(_id)
+  if (issued) return issued
+  const said = await whatWasServed(wish, owner, needs)
+  if (said.minutes === 0) throw refuse('nothing-served')
+  const certificate = {
+    _id,
+    personId,
+    ...{ name: wish.name, from: wish.from, until: wish.until },
+    volunteerNumber: readableCode(needs.secrets().sign('volunteer-number', `${communityId}|${personId}`), 8),
+    issuer: await needs.issuer(communityId),
+    issuedAt: needs.now(),
+    state: 'valid' as const,
+    withdrawn: null,
+    ...said,
+  }
+  await store.add(certificate)
+  await lookAgain(wish, owner, store, said.served, needs)
+  const kept = await store.find(_id)
+  if (!kept) throw new Error('a certificate that was issued was not found')
+  return kept
+}
+
+function numberOf(wish: Wish, { communityId, personId }: Owner, needs: ServiceNeeds): string {
   const { key, name, from, until } = wish
   const signature = needs.secrets().sign('certificate', [communityId, personId, key, name, from, until].join('|'), 43)
   const code = readableCode(signature, 12)
@@ -58,7 +66,7 @@ function numberOf(wish: Wish, { communityId, personId }: Resident, needs: Servic
 
 async function whatWasServed(
   { from, until }: Wish,
-  { communityId, personId }: Resident,
+  { communityId, personId }: Owner,
   needs: ServiceNeeds,
 ): Promise<Pick<StoredCertificate, 'shifts' | 'minutes' | 'kinds' | 'served'>> {
   const now = needs.now()
@@ -73,26 +81,27 @@ async function whatWasServed(
 
 async function lookAgain(
   wish: Wish,
-  caller: Resident,
+  owner: Owner,
   store: CertificateStore,
   before: StoredCertificate['served'],
   needs: ServiceNeeds,
 ): Promise<void> {
-  const { served } = await whatWasServed(wish, caller, needs)
+  const { served } = await whatWasServed(wish, owner, needs)
   const then = new Map(before.map(({ shift, minutes }) => [shift, minutes]))
   for (const { shift, minutes } of served) {
-    if (then.get(shift) !== minutes) await store.recheck(caller.personId, shift, minutes)
+    if (then.get(shift) !== minutes) await store.recheck(owner.personId, shift, minutes)
   }
 }
 
 export function certificateSaid(
-  { _id, communityId, personId: _p, served: _s, issuedAt, ...certificate }: StoredCertificate,
+  { _id, communityId, personId: _p, served: _s, issuedAt, withdrawn, ...certificate }: StoredCertificate,
   needs: Pick<ServiceNeeds, 'publicUrl'>,
 ): Certificate {
   return {
     ...certificate,
     number: _id,
     issuedAt: issuedAt.toISOString(),
+    withdrawn: withdrawn && { at: withdrawn.at.toISOString(), reason: withdrawn.reason },
     url: `${needs.publicUrl()}/certificates/${communityId}/${_id}`,
   }
 }

@@ -1,9 +1,11 @@
 import { communityById } from '../communities/community-store'
 import { service } from '../contract/service'
+import { auditStore } from '../members/audit-store'
 import { serve } from '../platform/serve'
 import { functionSecrets, publicUrl } from '../platform/settings'
 import { certificateStore } from './certificate-store'
 import { certificateSaid, certify } from './certify'
+import { issued, reissue, withdraw } from './issued'
 import type { ServiceNeeds } from './needs'
 import { correct, dispute, disputes, mine, ofShift } from './records'
 import { serviceStore } from './service-store'
@@ -15,6 +17,7 @@ const needs: ServiceNeeds = {
   publicUrl,
   service: serviceStore,
   certificates: certificateStore,
+  audit: auditStore,
   issuer: async (communityId) => (await communityById(communityId))?.name ?? '',
 }
 
@@ -30,4 +33,7 @@ export const main = serve(service, {
   certificates: async (_, { communityId, personId }) => ({
     certificates: (await needs.certificates(communityId).of(personId)).map((one) => certificateSaid(one, needs)),
   }),
+  issued: issued(needs),
+  withdraw: withdraw(needs),
+  reissue: reissue(needs),
 })

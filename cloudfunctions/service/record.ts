@@ -28,9 +28,9 @@ export function recordsOf(shift: WalkedShift, now: Date): PersonRecord[] {
 export const recordsOfPerson = (personId: string, shifts: readonly WalkedShift[], now: Date): PersonRecord[] =>
   shifts.flatMap((shift) => recordsOf(shift, now).filter((record) => record.personId === personId))
 
-/** Whether minutes may still come by themselves: it is not over, or somebody may still check out. */
+/** Whether minutes may still come by themselves: it is not over, or whoever came may still check out. */
 export function isOpen({ shift, walk }: Pick<PersonRecord, 'shift' | 'walk'>, now: Date): boolean {
-  if (shift.cancelled || walk.out) return false
+  if (walk.out || (shift.cancelled && !walk.in)) return false
   const until = shift.endsAt.getTime() + (walk.in ? forgottenAfterMs : 0)
   return now.getTime() <= until
 }

@@ -1,9 +1,9 @@
 /** What a statement of service and a certificate say, as people read it. */
 const kinds: Record<string, string> = {
-  civility: '文明劝导',
+  civility: '文明督导',
   patrol: '巡防',
   publicity: '宣传',
-  help: '结对帮扶',
+  help: '帮扶',
   order: '秩序维护',
 }
 

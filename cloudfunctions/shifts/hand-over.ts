@@ -23,6 +23,7 @@ export const offerPlace =
     if (!face.mine) throw refuseOffer('not-signed-up')
     if (face.cancelled) throw refuseOffer('shift-cancelled')
     if (hasStarted(face, now)) throw refuseOffer('shift-started')
+    if (face.checkedIn) throw refuseOffer('already-checked-in')
     const until = new Date(Math.min(now.getTime() + offerMs, face.startsAt.getTime()))
     const { number, ticketId } = face.mine.entry
     const holder = holderMark(needs.secrets(), ticketId)
@@ -74,6 +75,7 @@ export const takeOver =
     if (why) throw refuse(why)
     if (shift.entries.some(({ id }) => id === personId)) throw refuse('already-signed-up')
     const { number } = standing.entry
+    if (shift.isMarked(number)) throw refuse('holder-checked-in')
     const entry = { ...newEntry(personId, recordOf(person), now, needs), number, ticketId: taking(code, needs) }
     if (!(await store.handOver(shift.id, standing.entry, entry, now))) throw refuse('offer-not-valid')
     return placeOf(shift, { ...standing, entry })

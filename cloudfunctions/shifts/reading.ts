@@ -17,7 +17,9 @@ const weekMs = 7 * 86_400_000
 /** A team's own shifts are for its members; what every volunteer may take, everyone may see. */
 export const list =
   (needs: ShiftNeeds): UseCase<typeof shifts.list> =>
-  async ({ teamId, after, limit }, { communityId, personId }) => {
+  async ({ teamId, for: careRef, after, limit }, caller) => {
+    const { communityId } = caller
+    const { personId } = await subjectOf(caller, careRef, needs)
     if (teamId !== undefined) {
       const record = (await needs.volunteers(communityId).find(personId))?.volunteering
       if (record?.state !== 'active' || !record.teams.includes(teamId)) throw refuseList('not-in-team')

@@ -1,5 +1,6 @@
 import type { ShiftRule } from '../contract/shifts-lead'
 import { dateOf, dayNumber, shanghai, weekdayOf } from '../dates/shanghai'
+import { firstWeekOf, weekOf } from '../dates/weekly'
 import { longestMs } from './shift'
 
 /** A quarter of daily shifts; a rule that makes more was surely not meant so. */
@@ -40,13 +41,11 @@ export function ruleDates(rule: ShiftRule): RuleDates {
 function daysOf({ weekdays, everyWeeks, from, until, except }: ShiftRule): number[] {
   const left = new Set(except)
   const last = dayNumber(until)
+  const firstWeek = firstWeekOf({ weekdays, everyWeeks, from: dayNumber(from) })
   const days: number[] = []
-  let firstWeek: number | undefined
   for (let day = dayNumber(from); day <= last && days.length <= mostShifts; day += 1) {
     if (!weekdays.includes(weekdayOf(day))) continue
-    const week = Math.floor((day + 3) / 7)
-    firstWeek ??= week
-    if ((week - firstWeek) % everyWeeks === 0 && !left.has(dateOf(day))) days.push(day)
+    if ((weekOf(day) - firstWeek) % everyWeeks === 0 && !left.has(dateOf(day))) days.push(day)
   }
   return days
 }

@@ -1,3 +1,4 @@
+import { fieldOf } from '../check-in/shift-marks'
 import { type EventList, freed, type Position, toTell, pageOf as windowOf } from '../events/event-store'
 import { command, type Documents, documentsOf, type Filter } from '../platform/documents'
 import { pack } from '../roster/packed-entry'
@@ -33,7 +34,7 @@ export interface ShiftStore extends RosterChanges<ShiftFace> {
   /** Leaves while it is early enough to do so alone. */
   leaveInTime(shiftId: string, personId: string, now: Date): Promise<boolean>
   ask(shiftId: string, personId: string, number: string, ask: { words: string; at: Date }): Promise<boolean>
-  /** Puts somebody else in one's place before the start, if that person is not on the shift. */
+  /** Puts somebody else in one's place before the start, unless they are on the shift or its holder checked in. */
   handOver(shiftId: string, from: Entry, to: Entry, now: Date): Promise<boolean>
   /** Gives the shifts that are not long over the team's name and leaders. */
   copyTeam(team: Pick<Shift, 'leaders'> & Shift['team'], now: Date): Promise<void>
@@ -128,7 +129,11 @@ function changes(shifts: Documents): Pick<ShiftStore, 'ask' | 'handOver' | 'copy
       const { id, card } = pack(to)
       const place = { id: from.id, number: from.number, card: pack(from).card }
       return shifts.changeUnseen(
-        { ...ahead(shiftId, now), entries: _.elemMatch(place), 'entries.id': _.neq(to.id) },
+        {
+          ...{ ...ahead(shiftId, now), entries: _.elemMatch(place), 'entries.id': _.neq(to.id) },
+          // What somebody did stays theirs.
+          [`marks.${fieldOf(from.number)}.0`]: _.exists(false),
+        },
         {
           ...{ 'entries.$.id': id, 'entries.$.card': card },
           ...{ [`asks.${from.number}`]: _.remove(), turns: _.inc(1), waited: _.pull(from.ticketId), ...toTell },

@@ -33,6 +33,8 @@ export interface Shift {
 /** A shift with the asking person's own place. */
 export interface ShiftFace extends Shift {
   mine: Standing | null
+  /** Something says already that they came. */
+  checkedIn: boolean
   /** What the person wrote when asking to be let go. */
   asked: string | null
 }
@@ -41,6 +43,8 @@ export interface ShiftFace extends Shift {
 export interface ShiftRoster extends Shift {
   entries: Entry[]
   turns: number
+  /** Whether something says already that whoever has that number came. */
+  isMarked(number: string): boolean
   /** Number of a place → what its holder wrote when asking to be let go. */
   asks: Record<string, { words: string; at: Date }>
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { isMarked, StoredMarks } from '../check-in/shift-marks'
 import { Place } from '../contract/events'
 import { OpenTo } from '../contract/shifts'
 import { DutyKind } from '../contract/teams'
@@ -47,6 +48,8 @@ export const StoredShift = StoredSummary.extend({
   turns: z.number().int(),
   entries: z.array(PackedEntry),
   asks: z.record(z.string(), z.object({ words: z.string(), at: z.date() })).default({}),
+  /** What happened on it so far. */
+  marks: StoredMarks.optional(),
   /** When the timer that tells people looks at it next; null is at once. */
   tellAt: z.date().nullable().default(null),
 })
@@ -76,11 +79,19 @@ export function readShiftFace(row: unknown, personId: string): ShiftFace {
   return {
     ...shiftOf(stored),
     mine: standing && { ...standing, entry: unpack(standing.entry) },
+    checkedIn: standing !== null && isMarked(stored.marks ?? {}, standing.entry.number),
     asked: (standing && stored.asks[standing.entry.number]?.words) ?? null,
   }
 }
 
 export function readShift(row: unknown): ShiftRoster {
   const stored = StoredShift.parse(row)
-  return { ...shiftOf(stored), entries: stored.entries.map(unpack), turns: stored.turns, asks: stored.asks }
+  const { entries, turns, asks, marks = {} } = stored
+  return {
+    ...shiftOf(stored),
+    entries: entries.map(unpack),
+    turns,
+    asks,
+    isMarked: (number) => isMarked(marks, number),
+  }
 }

@@ -1,18 +1,26 @@
 import type { MissedWhy } from '../contract/messages'
 import { type MessageName, nameOf, type StoredMessage } from '../messages/message-store'
-import type { Tellable } from '../messages/tellable'
 import type { Template } from '../messages/templates'
 import { short, words } from '../messages/words'
 import { type Wechat, WechatRefusal, WechatSilence } from '../platform/wechat'
-import type { TellNeeds } from './tell-needs'
+import type { DeliverNeeds } from './tell-needs'
+
+/** What a message says, and which page it opens. */
+export interface Letter {
+  /** With its query. */
+  page: string
+  title: string
+  time: Date
+  place: string
+  note: string
+}
 
 /** One message to one person, as far as it can be known before it is claimed. */
 export interface Delivery extends MessageName {
   communityId: string
   openid: string | undefined
   template: Template
-  event: Pick<Tellable, 'what' | 'title' | 'startsAt' | 'place'>
-  note: string
+  letter: Letter
   /** How it stands from an earlier run. */
   before: StoredMessage | undefined
 }
@@ -26,7 +34,7 @@ interface Verdict {
 const mostTries = 3
 
 /** Claims, takes a consent, sends, and notes what came of it: whatever breaks off in between is not sent again. */
-export async function deliver(delivery: Delivery, wechat: Wechat, needs: TellNeeds): Promise<Outcome> {
+export async function deliver(delivery: Delivery, wechat: Wechat, needs: DeliverNeeds): Promise<Outcome> {
   const messages = needs.messages(delivery.communityId)
   const consents = needs.consents(delivery.communityId)
   const { eventId, personId, kind, revision } = delivery
@@ -41,7 +49,7 @@ export async function deliver(delivery: Delivery, wechat: Wechat, needs: TellNee
   return verdict.state
 }
 
-function claimed({ before, communityId }: Delivery, message: MessageName, needs: TellNeeds): Promise<boolean> {
+function claimed({ before, communityId }: Delivery, message: MessageName, needs: DeliverNeeds): Promise<boolean> {
   const messages = needs.messages(communityId)
   return before ? messages.claimAgain(message, before.tries, needs.now()) : messages.claim(message, needs.now())
 }
@@ -71,21 +79,19 @@ function verdictOf(failure: unknown, tries: number): Verdict {
 
 const isBusy = (errcode: number): boolean => [-1, 45009, 45011, 40001, 40014, 42001].includes(errcode)
 
-const pages = { event: 'pages/event/index', shift: 'volunteer/shift/index' }
-
-function letterOf({ template, event, eventId, note }: Delivery, openid: string): object {
-  const { title, time, place, note: noteField } = template.fields
+function letterOf({ template, letter }: Delivery, openid: string): object {
+  const { title, time, place, note } = template.fields
   return {
     touser: openid,
     template_id: template.id,
-    page: `${pages[event.what]}?id=${eventId}`,
+    page: letter.page,
     miniprogram_state: 'formal',
     lang: 'zh_CN',
     data: {
-      [title]: { value: short(event.title) },
-      [time]: { value: words.time(event.startsAt) },
-      [place]: { value: short(event.place.name) },
-      [noteField]: { value: short(note) },
+      [title]: { value: short(letter.title) },
+      [time]: { value: words.time(letter.time) },
+      [place]: { value: short(letter.place) },
+      [note]: { value: short(letter.note) },
     },
   }
 }

@@ -5,25 +5,15 @@ import { isIn, mayTell } from '../messages/schedule'
 import type { Tellable } from '../messages/tellable'
 import { everWaited } from '../messages/waited'
 import type { Wechat } from '../platform/wechat'
-import { type Delivery, deliver, isOpen, type Outcome } from './deliver'
+import { type Delivery, isOpen, type Letter } from './deliver'
+import { deliverAll } from './deliver-all'
 import type { TellNeeds } from './tell-needs'
-
-/** Messages under way at once: quick, and far below what WeChat allows. */
-const atOnce = 4
 
 /** Tells everyone whom an event or a shift has something to tell and who lets it; stops at the deadline, to be taken up again. */
 export async function tellOne(event: Tellable, wechat: Wechat, deadline: Date, needs: TellNeeds) {
   const now = needs.now()
   const open = mayTell(event.startsAt, now) ? await openDeliveries(event, now, needs) : []
-  const outcomes: Outcome[] = []
-  const waiting = [...open]
-  const work = async () => {
-    for (let next = waiting.shift(); next && needs.now() < deadline; next = waiting.shift()) {
-      outcomes.push(await deliver(next, wechat, needs))
-    }
-  }
-  await Promise.all(Array.from({ length: atOnce }, work))
-  const done = outcomes.length === open.length && !outcomes.includes('again')
+  const { done, sent, failed } = await deliverAll(open, wechat, deadline, needs)
   if (done) {
     await storeOf(event, needs).lookedAt(event, {
       now,
@@ -32,8 +22,7 @@ export async function tellOne(event: Tellable, wechat: Wechat, deadline: Date, n
       toldAt: mayTell(event.startsAt, now) ? now : null,
     })
   }
-  const count = (outcome: Outcome) => outcomes.filter((one) => one === outcome).length
-  return { sent: count('sent'), failed: count('failed') }
+  return { sent, failed }
 }
 
 const storeOf = ({ what, communityId }: Tellable, needs: TellNeeds) =>
@@ -56,7 +45,8 @@ async function openDeliveries(event: Tellable, now: Date, needs: TellNeeds): Pro
       const template = templates[telling.kind]
       const lets = (ledgers.get(entry.id)?.left[telling.kind] ?? 0) > 0
       if (!template || !lets || !isOpen(message, told)) return []
-      return [{ ...message, communityId, template, event, note: telling.words, before: told.get(nameOf(message)) }]
+      const letter = letterOf(event, telling.words)
+      return [{ ...message, communityId, template, letter, before: told.get(nameOf(message)) }]
     }),
   )
   if (found.length === 0) return []
@@ -69,4 +59,14 @@ const messageOf = (event: Tellable, { kind, revision }: Telling, personId: strin
   personId,
   kind,
   revision,
+})
+
+const pages = { event: 'pages/event/index', shift: 'volunteer/shift/index' }
+
+const letterOf = ({ what, id, title, startsAt, place }: Tellable, note: string): Letter => ({
+  page: `${pages[what]}?id=${id}`,
+  title,
+  time: startsAt,
+  place: place.name,
+  note,
 })

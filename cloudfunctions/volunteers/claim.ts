@@ -11,6 +11,7 @@ import { slipHash } from './slip'
 import { ageClass } from './volunteering'
 
 const refuse = refusing<typeof volunteerRecords.claimBySlip>()
+const refuseNumber = refusing<typeof volunteerRecords.claimByWechat>()
 
 /** The office gave the code to whom it knows, so nobody has to be asked. */
 export const claimBySlip =
@@ -25,6 +26,27 @@ export const claimBySlip =
     const own = (await needs.volunteers(communityId).find(personId))?.volunteering
     if (own?.slip !== hash) throw refuse('code-unknown')
     return volunteeringOf(own)
+  }
+
+/** The number is the person's own, so there is nothing to decide: whoever has it may know of their own record. */
+export const claimByWechat =
+  (needs: VolunteerNeeds): UseCase<typeof volunteerRecords.claimByWechat> =>
+  async ({ name, phoneCode, born, consent }, caller) => {
+    const age = ageClass(born, needs.now())
+    if (age === null) throw refuseNumber('too-young')
+    const { communityId, personId } = caller
+    const slip = needs.secrets().sign('phone-code-hash', `${personId}|${phoneCode}`)
+    const phone = await needs.phoneBehind(phoneCode, caller.platformId)
+    if (phone === null) {
+      // A code holds once: sent again, the wish is known by what it left behind.
+      const own = (await needs.volunteers(communityId).find(personId))?.volunteering
+      if (own?.slip === slip) return volunteeringOf(own)
+      throw refuseNumber('phone-not-told')
+    }
+    const id = recordId(needs.secrets(), communityId, { name: tidy(name), phone })
+    const record = await needs.records(communityId).takeOwn(id, personId)
+    if (!record) throw refuseNumber('record-not-found')
+    return connect(record, caller, { age, consent, slip }, needs)
   }
 
 /** Answers the same whether or not there is such a record, so that nobody learns who is a volunteer. */
@@ -48,6 +70,8 @@ export const answerClaim =
     const store = needs.records(communityId)
     const record = await store.find(id)
     const claim = record?.claims.find((one) => memberRef(needs.secrets(), one.id) === ref)
+    // An answer that broke off may have left the mark of a claim behind.
+    if (record?.claims.length === 0) await store.unmark(id)
     if (!record || !claim) return {}
     if (!yes) await store.dropClaim(id, claim.id)
     const taken = yes ? await store.takeByClaim(id, claim.id) : null

@@ -1,31 +1,33 @@
 import type { VolunteerNeeds } from './needs'
-import type { Volunteering } from './volunteering'
+import { isServing, type Volunteering } from './volunteering'
 
 type ClearingNeeds = Pick<VolunteerNeeds, 'now' | 'teams' | 'shifts' | 'volunteers'>
 const pageSize = 50
 
 /**
  * What follows from not being in `gone` any more: the duty of leading them ends, places in their shifts to come become
- * free (all places, when nothing of volunteering is left), members are counted anew. It may be done again.
+ * free (all places and duties, when nothing of volunteering is left or a guardian took the consent back), members are
+ * counted anew. It may be done again.
  */
 export async function clearOut(
   { personId, communityId }: { personId: string; communityId: string },
-  { state }: Volunteering,
+  record: Volunteering,
   gone: readonly string[],
   needs: ClearingNeeds,
 ): Promise<void> {
   const teams = needs.teams(communityId)
+  const serves = isServing(record)
   const led = await teams.ledBy(personId)
-  for (const team of led.filter(({ id }) => state !== 'active' || gone.includes(id))) {
+  for (const team of led.filter(({ id }) => !serves || gone.includes(id))) {
     // The shifts come first: while the team names its leader, a run that broke off is found again.
     const leaders = team.leaders.filter(({ id }) => id !== personId)
     await needs.shifts(communityId).copyTeam({ ...team, leaders }, needs.now())
     const left = await teams.removeLeader(team.id, personId)
     if (left && left.leaders.length !== leaders.length) await needs.shifts(communityId).copyTeam(left, needs.now())
   }
-  await leaveShifts({ personId, communityId }, state === 'active' ? gone : null, needs)
+  await leaveShifts({ personId, communityId }, serves ? gone : null, needs)
   // Sent again after having left, the wish does not know any more which teams those were.
-  const all = gone.length === 0 && state !== 'active'
+  const all = gone.length === 0 && record.state !== 'active'
   await recount(communityId, all ? (await teams.all()).map(({ id }) => id) : gone, needs)
 }
 

@@ -5,6 +5,7 @@ import { refusing, type UseCase } from '../platform/serve'
 import { change } from './change'
 import type { VolunteerNeeds } from './needs'
 import { faceOf, volunteeringOf } from './present'
+import type { Guardian } from './volunteering'
 
 const refuse = refusing<typeof volunteers.guardianAgrees>()
 
@@ -26,13 +27,10 @@ export const guardianAgrees =
     const by = { role: 'helper', personId } as const
     const deed = { about: guardian._id, at, what: 'guardian-named', by, turn: hash } as const
     await needs.audit(communityId).note(auditLine(needs.secrets(), deed))
-    const agreed = { name: wish.name, way: 'phone', at } as const
+    const agreed = { id: guardian._id, name: wish.name, way: 'phone', at, withdrawnAt: null } as const
     const changed = await change(
       () => store.find(personId),
-      (before) =>
-        before.guardian?.way === 'phone' && before.guardian.name === wish.name
-          ? before
-          : { ...before, guardian: agreed },
+      (before) => (isAgreed(before.guardian, agreed) ? before : { ...before, guardian: agreed }),
       caller,
       needs,
     )
@@ -40,21 +38,25 @@ export const guardianAgrees =
     return volunteeringOf(changed.volunteering)
   }
 
-/** Paper that staff saw; a consent that is there already stays. */
+const isAgreed = (before: Guardian | null, { id, name }: Guardian): boolean =>
+  before?.way === 'phone' && before.id === id && before.name === name && before.withdrawnAt === null
+
+/** Paper that staff saw; a consent that stands already stays. */
 export const guardianSigned =
   (needs: VolunteerNeeds): UseCase<typeof volunteers.guardianSigned> =>
   async (wish, caller) => {
     const at = needs.now()
+    const signed = { id: null, name: wish.name, way: 'slip', at, withdrawnAt: null } as const
     const changed = await change(
       () => needs.volunteers(caller.communityId).byRef(wish.ref),
-      (before) => ({ ...before, guardian: before.guardian ?? { name: wish.name, way: 'slip', at } }),
+      (before) => (before.guardian?.withdrawnAt === null ? before : { ...before, guardian: signed }),
       caller,
       needs,
     )
     if (!changed) throw refuse('volunteer-not-found')
     const { person, volunteering } = changed
     const by = { role: 'staff', personId: caller.personId } as const
-    const turn = volunteering.appliedAt.getTime()
+    const turn = volunteering.guardian?.at.getTime() ?? 0
     const deed = { about: person.personId, at, what: 'guardian-entered', by, turn } as const
     await needs.audit(caller.communityId).note(auditLine(needs.secrets(), deed))
     return faceOf(person, volunteering, needs.secrets())

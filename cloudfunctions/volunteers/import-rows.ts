@@ -1,4 +1,5 @@
 import type { ImportRow, RowTrouble } from '../contract/volunteer-records'
+import { typedDate } from '../dates/typed-date'
 
 /** A row that can be made a record. */
 export interface GoodRow {
@@ -57,12 +58,7 @@ export function phoneIn(text: string): string | null {
 
 /** The day in Shanghai; null when the cell is empty, undefined when it holds no day of the calendar. */
 function dateIn(text: string): Date | null | undefined {
-  const cell = tidy(text)
-  if (cell === '') return null
-  const [, year = '', month = '', day = ''] =
-    /^(\d{4})[-/.\u5e74](\d{1,2})[-/.\u6708](\d{1,2})\u65e5?$/.exec(cell) ?? []
-  const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== iso) return undefined
-  return new Date(date.getTime() - 8 * 3_600_000)
+  const date = typedDate(text)
+  if (date === null || date === undefined) return date
+  return new Date(Date.parse(`${date}T00:00:00Z`) - 8 * 3_600_000)
 }

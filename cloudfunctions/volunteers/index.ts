@@ -4,8 +4,9 @@ import { volunteers } from '../contract/volunteers'
 import { serve } from '../platform/serve'
 import { approve, decline } from './answer'
 import { apply } from './apply'
-import { answerClaim, claimByPhone, claimBySlip } from './claim'
+import { answerClaim, claimByPhone, claimBySlip, claimByWechat } from './claim'
 import { guardianAgrees, guardianSigned } from './guardian'
+import { guardianWithdraws, wards } from './guardian-withdraws'
 import { importRows, previewImport } from './import-records'
 import { lapse } from './lapse'
 import { dismissLeader, nameLeader } from './leaders'
@@ -15,6 +16,8 @@ import { createTeam, editTeam, officeTeams } from './office-teams'
 import { applicants, people } from './people'
 import { teamOf } from './present'
 import { records } from './records'
+import { register } from './register'
+import { reinstate } from './reinstate'
 import { slip } from './slip'
 import { volunteerNeeds } from './volunteer-needs'
 
@@ -33,12 +36,16 @@ export const main = serve(
     apply: apply(needs),
     guardianAgrees: guardianAgrees(needs),
     guardianSigned: guardianSigned(needs),
+    wards: wards(needs),
+    guardianWithdraws: guardianWithdraws(needs),
+    register: register(needs),
     applicants: applicants(needs),
     people: people(needs),
     approve: approve(needs),
     decline: decline(needs),
     leave: leave(needs),
     lapse: lapse(needs),
+    reinstate: reinstate(needs),
     previewImport: previewImport(needs),
     importRows: importRows(needs),
     records: records(needs),
@@ -49,6 +56,7 @@ export const main = serve(
     },
     claimBySlip: claimBySlip(needs),
     claimByPhone: claimByPhone(needs),
+    claimByWechat: claimByWechat(needs),
     answerClaim: answerClaim(needs),
   },
 )

@@ -25,8 +25,7 @@ export const lapse =
     if (!changed) throw refuse('volunteer-not-found')
     const { person, volunteering } = changed
     const by = { role: 'staff', personId: caller.personId } as const
-    const turn = volunteering.appliedAt.getTime()
-    const deed = { about: person.personId, at: needs.now(), what: 'volunteer-lapsed', by, turn } as const
+    const deed = { about: person.personId, at: needs.now(), what: 'volunteer-lapsed', by, turn: person.turn } as const
     const line = auditLine(needs.secrets(), { ...deed, reason: volunteering.ended })
     if (volunteering.state === 'lapsed') await needs.audit(caller.communityId).note(line)
     await clearOut(person, volunteering, gone, needs)

@@ -4,6 +4,7 @@ import type { ShiftFace } from '../shifts/shift'
 import { type ShiftStore, shiftStore } from '../shifts/shift-store'
 import { volunteeringOf } from './present'
 import { recordStore } from './record-store'
+import type { Person } from './stored-person'
 import { teamStore } from './team-store'
 import { volunteerStore } from './volunteer-store'
 
@@ -11,18 +12,26 @@ const pageSize = 50
 
 /** Everything that is kept of a person as a volunteer. */
 export async function ownVolunteering(communityId: string, personId: string): Promise<OwnVolunteering> {
-  const [person, led, claims, shifts] = await Promise.all([
+  const [person, led, claims, shifts, minors] = await Promise.all([
     volunteerStore(communityId).find(personId),
     teamStore(communityId).ledBy(personId),
     recordStore(communityId).claimsOf(personId),
     allShifts(shiftStore(communityId), personId),
+    volunteerStore(communityId).wardsOf(personId),
   ])
   return {
     record: person?.volunteering ? volunteeringOf(person.volunteering) : null,
     leads: led.map(({ id, name }) => ({ id, name })),
     shifts: shifts.flatMap(ownShift),
     claims: claims.map(({ name, at }) => ({ name, at: at.toISOString() })),
+    wards: minors.flatMap(ownWard),
   }
+}
+
+function ownWard({ volunteering }: Person): OwnVolunteering['wards'] {
+  if (!volunteering?.guardian) return []
+  const { at, withdrawnAt } = volunteering.guardian
+  return [{ name: volunteering.name, at: at.toISOString(), withdrawnAt: withdrawnAt?.toISOString() ?? null }]
 }
 
 async function allShifts(store: ShiftStore, personId: string): Promise<ShiftFace[]> {

@@ -38,7 +38,8 @@ async function noteLook({ team, as }: Leading, caller: Resident, needs: Voluntee
   await needs.audit(caller.communityId).note(auditLine(needs.secrets(), look))
 }
 
-function pageOf(found: Person[], limit: number, needs: Pick<VolunteerNeeds, 'secrets'>) {
+/** A page of `limit` of what was found, which is one more where there is another page. */
+export function pageOf(found: Person[], limit: number, needs: Pick<VolunteerNeeds, 'secrets'>) {
   const page = found.slice(0, limit)
   const last = page.at(-1)
   return {

@@ -4,18 +4,23 @@ import { memberRef } from '../platform/member-ref'
 import type { Secrets } from '../platform/secrets'
 import type { Person } from './stored-person'
 import type { Team } from './team-store'
-import { mayServe, type Volunteering } from './volunteering'
+import { type Guardian, mayServe, type Volunteering } from './volunteering'
 
 /** A person's own record. */
 export function volunteeringOf(volunteering: Volunteering): VolunteeringFace {
   const { checkAt: _checkAt, slip: _slip, guardian, appliedAt, since, ...rest } = volunteering
   return {
     ...rest,
-    guardian: guardian && { ...guardian, at: guardian.at.toISOString() },
+    guardian: guardian && consentOf(guardian),
     appliedAt: appliedAt.toISOString(),
     since: since?.toISOString() ?? null,
   }
 }
+
+const consentOf = ({ name, way, at, withdrawnAt }: Guardian) => ({
+  ...{ name, way, at: at.toISOString() },
+  withdrawnAt: withdrawnAt?.toISOString() ?? null,
+})
 
 /** Somebody else's record, for leaders and staff. */
 export function faceOf(person: Person, volunteering: Volunteering, secrets: Secrets): VolunteerFace {
@@ -26,6 +31,7 @@ export function faceOf(person: Person, volunteering: Volunteering, secrets: Secr
     appliedAt: appliedAt.toISOString(),
     since: since?.toISOString() ?? null,
     guardianAgreed: mayServe(volunteering),
+    restorable: state === 'lapsed' && volunteering.formerTeams.length > 0,
   }
 }
 

@@ -44,9 +44,13 @@ export interface RecordStore {
   giveSlip(recordId: string, turn: number, slip: NonNullable<StoredRecord['slip']>): Promise<boolean>
   claim(recordId: string, claim: Claim): Promise<boolean>
   dropClaim(recordId: string, personId: string): Promise<void>
+  /** Takes the mark of being claimed off a record that nobody claims. */
+  unmark(recordId: string): Promise<void>
   /** Takes the record for one person; null when it is unknown, connected, or somebody else's. */
   takeBySlip(hash: string, personId: string, now: Date): Promise<StoredRecord | null>
   takeByClaim(recordId: string, personId: string): Promise<StoredRecord | null>
+  /** For whoever proved that name and number are theirs. */
+  takeOwn(recordId: string, personId: string): Promise<StoredRecord | null>
   connect(recordId: string, personId: string): Promise<void>
   remove(recordId: string): Promise<void>
   /** What one person says of these records. */
@@ -86,10 +90,13 @@ function reads(records: Documents): Pick<RecordStore, 'find' | 'known' | 'list' 
 
 function claims(
   records: Documents,
-): Pick<RecordStore, 'giveSlip' | 'claim' | 'dropClaim' | 'takeBySlip' | 'takeByClaim'> {
+): Pick<RecordStore, 'giveSlip' | 'claim' | 'dropClaim' | 'unmark' | 'takeBySlip' | 'takeByClaim' | 'takeOwn'> {
   const take = async (filter: Record<string, unknown>, personId: string) => {
     const free = { connected: false, takenBy: command().in([null, personId]) }
     return read(await records.change({ ...filter, ...free }, { takenBy: personId }))
+  }
+  const unmark = async (recordId: string) => {
+    await records.changeUnseen({ _id: recordId, claims: [] }, { claimed: false })
   }
   return {
     giveSlip: (recordId, turn, slip) => {
@@ -107,10 +114,12 @@ function claims(
     dropClaim: async (recordId, personId) => {
       const _ = command()
       const row = read(await records.change({ _id: recordId }, { claims: _.pull({ id: personId }) }))
-      if (row?.claims.length === 0) await records.change({ _id: recordId, claims: [] }, { claimed: false })
+      if (row?.claims.length === 0) await unmark(recordId)
     },
+    unmark,
     takeBySlip: (hash, personId, now) => take({ 'slip.hash': hash, 'slip.until': command().gt(now) }, personId),
     takeByClaim: (recordId, personId) => take({ _id: recordId, 'claims.id': personId }, personId),
+    takeOwn: (recordId, personId) => take({ _id: recordId }, personId),
   }
 }
 

@@ -12,8 +12,19 @@ const StoredVolunteering = z.object({
   teams: z.array(z.string()),
   wishes: z.array(z.string()),
   declined: z.array(z.object({ teamId: z.string(), reason: z.string() })),
-  guardian: z.object({ name: z.string(), way: z.enum(['phone', 'slip']), at: z.date() }).nullable(),
+  guardian: z
+    .object({
+      /** Missing in older consents. */
+      id: z.string().nullable().default(null),
+      name: z.string(),
+      way: z.enum(['phone', 'slip']),
+      at: z.date(),
+      withdrawnAt: z.date().nullable().default(null),
+    })
+    .nullable(),
   ended: z.string(),
+  /** Missing in older records. */
+  formerTeams: z.array(z.string()).default([]),
   appliedAt: z.date(),
   since: z.date().nullable(),
   consent: z.string(),
@@ -37,6 +48,7 @@ const StoredPerson = z.object({
 export interface Person {
   personId: string
   communityId: string
+  ref: string | null
   roles: z.infer<typeof StoredPerson>['roles']
   volunteering: Volunteering | null
   /** 0 without a record. */
@@ -45,10 +57,10 @@ export interface Person {
 
 export function readPerson(row: unknown): Person | null {
   if (row === null) return null
-  const { _id, communityId, roles: held, volunteer } = StoredPerson.parse(row)
-  if (!volunteer) return { personId: _id, communityId, roles: held, volunteering: null, turn: 0 }
+  const { _id, communityId, ref, roles: held, volunteer } = StoredPerson.parse(row)
+  if (!volunteer) return { personId: _id, communityId, ref, roles: held, volunteering: null, turn: 0 }
   const { turn, waiting: _waiting, ...volunteering } = volunteer
-  return { personId: _id, communityId, roles: held, volunteering, turn }
+  return { personId: _id, communityId, ref, roles: held, volunteering, turn }
 }
 
 export const storedVolunteering = (volunteering: Volunteering, turn: number): z.infer<typeof StoredVolunteering> => ({

@@ -1,6 +1,7 @@
 import { eventNeeds } from '../events/event-needs'
 import { memberStore } from '../members/member-store'
 import { rolesOf } from '../platform/roles'
+import { phoneBehind } from '../platform/wechat-phone'
 import { shiftStore } from '../shifts/shift-store'
 import type { VolunteerNeeds } from './needs'
 import { recordStore } from './record-store'
@@ -11,7 +12,7 @@ import { volunteerStore } from './volunteer-store'
 export function volunteerNeeds(): VolunteerNeeds {
   const { now, secrets, lookedAfter, audit } = eventNeeds()
   return {
-    ...{ now, secrets, lookedAfter, audit, rolesOf },
+    ...{ now, secrets, lookedAfter, audit, rolesOf, phoneBehind },
     members: memberStore,
     volunteers: volunteerStore,
     teams: teamStore,

@@ -1,7 +1,10 @@
+import type { VolunteerState } from '../contract/volunteers'
 import type { NewMember } from '../members/member-store'
 import { command, deploymentDocuments, documentsOf, type Filter } from '../platform/documents'
 import { type Person, readPerson, storedVolunteering } from './stored-person'
-import type { Volunteering } from './volunteering'
+import { isServing, type Volunteering } from './volunteering'
+
+const mostWards = 20
 
 /** Volunteers of one community, each in their own member document; one request each. */
 export interface VolunteerStore {
@@ -18,13 +21,22 @@ export interface VolunteerStore {
   /** Who waits for an answer, of one team or of any. */
   wishing(teamId: string | null, after: string | null, limit: number): Promise<Person[]>
   count(teamId: string): Promise<number>
+  /** Those in one state, of one team or of any. */
+  inState(wish: InState, after: string | null, limit: number): Promise<Person[]>
+  /** Minors whose guardian somebody is by their own phone, withdrawn consents too. */
+  wardsOf(guardianId: string): Promise<Person[]>
+}
+
+export interface InState {
+  state: VolunteerState
+  teamId: string | undefined
 }
 
 export function volunteerStore(communityId: string): VolunteerStore {
   const members = documentsOf('members', communityId)
   const page = async (filter: Filter, after: string | null, limit: number) => {
     const beyond = after === null ? {} : { ref: command().gt(after) }
-    const rows = await members.find({ ...filter, ...beyond }, { order: [['ref', 'asc']], limit })
+    const rows = await members.find({ ...filter, ...beyond }, { order: [['ref', 'asc']], limit, fields: asVolunteers })
     return rows.flatMap((row) => readPerson(row) ?? [])
   }
   return {
@@ -35,7 +47,7 @@ export function volunteerStore(communityId: string): VolunteerStore {
       const unchanged = turn === 0 ? { volunteer: null } : { 'volunteer.turn': turn }
       const update = {
         volunteer: _.set(storedVolunteering(volunteering, turn + 1)),
-        roles: volunteering.state === 'active' ? _.addToSet('volunteer') : _.pull('volunteer'),
+        roles: isServing(volunteering) ? _.addToSet('volunteer') : _.pull('volunteer'),
         // A change of roles that was read before this one has to be looked at again.
         roleTurn: _.inc(1),
         ref,
@@ -44,7 +56,7 @@ export function volunteerStore(communityId: string): VolunteerStore {
     },
     add: ({ personId, ...member }, volunteering) =>
       members.add({
-        ...{ _id: personId, roles: volunteering.state === 'active' ? ['volunteer'] : [], ...member },
+        ...{ _id: personId, roles: isServing(volunteering) ? ['volunteer'] : [], ...member },
         ...{ building: null, feedHash: null, volunteer: storedVolunteering(volunteering, 1) },
       }),
     ensure: async ({ personId, ...member }) => {
@@ -54,8 +66,16 @@ export function volunteerStore(communityId: string): VolunteerStore {
     wishing: (teamId, after, limit) =>
       page(teamId === null ? { 'volunteer.waiting': true } : { 'volunteer.wishes': teamId }, after, limit),
     count: (teamId) => members.count({ 'volunteer.teams': teamId }),
+    inState: ({ state, teamId }, after, limit) => {
+      const whose = state === 'applied' ? 'volunteer.wishes' : 'volunteer.teams'
+      return page({ 'volunteer.state': state, ...(teamId === undefined ? {} : { [whose]: teamId }) }, after, limit)
+    },
+    wardsOf: (guardianId) => page({ 'volunteer.guardian.id': guardianId }, null, mostWards),
   }
 }
+
+/** A page of people carries nothing of what else their documents hold. */
+const asVolunteers = { communityId: true, ref: true, roles: true, volunteer: true }
 
 /** Active volunteers of all communities whose service is to be looked at. */
 export async function volunteersToCheck(now: Date, limit: number): Promise<Person[]> {

@@ -1,5 +1,14 @@
 import type { AgeClass, FreeTime, Skill, VolunteerState } from '../contract/volunteers'
 
+export interface Guardian {
+  /** The guardian's person id, when it was on their own phone and they still have an account. */
+  id: string | null
+  name: string
+  way: 'phone' | 'slip'
+  at: Date
+  withdrawnAt: Date | null
+}
+
 /** What a person is as a volunteer; part of their own member document. */
 export interface Volunteering {
   state: VolunteerState
@@ -11,9 +20,11 @@ export interface Volunteering {
   /** Teams that have not answered yet. */
   wishes: string[]
   declined: { teamId: string; reason: string }[]
-  guardian: { name: string; way: 'phone' | 'slip'; at: Date } | null
+  guardian: Guardian | null
   /** Why the office ended it; empty otherwise. */
   ended: string
+  /** Teams at the time it lapsed. */
+  formerTeams: string[]
   appliedAt: Date
   since: Date | null
   consent: string
@@ -58,7 +69,7 @@ export function applied(before: Volunteering | null, wish: Application, now: Dat
     wishes: wish.teams.filter((team) => !teams.includes(team)),
     declined: stays ? before.declined.filter(({ teamId }) => !wish.teams.includes(teamId)) : [],
     guardian: stays && age === 'minor' ? before.guardian : null,
-    ended: '',
+    ...{ ended: '', formerTeams: [] },
     appliedAt: stays ? before.appliedAt : now,
     since: stays ? before.since : null,
     checkAt: stays ? before.checkAt : null,
@@ -105,6 +116,14 @@ export const lapsed = (before: Volunteering, ended: string): Volunteering => ({
   ...over,
   state: 'lapsed',
   ended,
+  formerTeams: before.teams,
+})
+
+/** Back in those of the former teams that there still are. */
+export const reinstated = (before: Volunteering, teams: string[], now: Date): Volunteering => ({
+  ...before,
+  ...{ state: 'active', ended: '', teams, formerTeams: [] },
+  checkAt: monthsAfter(now, restMonths),
 })
 
 const over = { teams: [], wishes: [], checkAt: null }
@@ -115,5 +134,9 @@ function without({ state, teams, wishes }: Volunteering, end: VolunteerState): P
   return { state: next, checkAt: null }
 }
 
-/** Minors volunteer only with a guardian's consent. */
-export const mayServe = ({ age, guardian }: Volunteering): boolean => age === 'adult' || guardian !== null
+/** Minors volunteer only with a guardian's consent, and as long as it stands. */
+export const mayServe = ({ age, guardian }: Volunteering): boolean =>
+  age === 'adult' || (guardian !== null && guardian.withdrawnAt === null)
+
+/** In a team, and not suspended for want of a guardian's consent. */
+export const isServing = (record: Volunteering): boolean => record.state === 'active' && mayServe(record)

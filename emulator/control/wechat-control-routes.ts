@@ -14,6 +14,10 @@ export function wechatControlRoutes(server: FastifyInstance, control: WechatCont
     control.grantConsent(text(body, 'openid'), text(body, 'templateId'), Number(times))
     return done
   })
+  server.post('/__emulator/phone-numbers', async (request) => {
+    const body = fields(request.body)
+    return { code: control.tapPhoneNumber(text(body, 'openid'), text(body, 'phone')) }
+  })
   server.post('/__emulator/media-checks', async () => {
     await control.deliverMediaChecks()
     return done

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { fields } from '../wire/body'
 import { contentTypeOf } from '../wire/content-type'
 import { WireError } from '../wire/wire-error'
+import { byteRange } from './byte-range'
 import { cloudPath } from './cloud-path'
 import type { Storage } from './storage'
 
@@ -33,7 +34,15 @@ export function objectRoutes(storage: Storage) {
       }
       const content = await storage.files.read(path)
       if (!content) throw new WireError('NoSuchKey', 'the file does not exist', 404)
-      return harmless(reply, open).type(contentTypeOf(path)).send(content)
+      harmless(reply, open).type(contentTypeOf(path)).header('accept-ranges', 'bytes')
+      const range = byteRange(request.headers.range, content.length)
+      if (range === null) return reply.send(content)
+      if (range === 'outside') throw new WireError('InvalidRange', 'the file is not that long', 416)
+      const { from, to } = range
+      return reply
+        .code(206)
+        .header('content-range', `bytes ${from}-${to}/${content.length}`)
+        .send(content.subarray(from, to + 1))
     })
   }
 }

@@ -5,6 +5,7 @@ import { AccessTokens } from './access-tokens'
 import { Consents } from './consents'
 import { MediaChecks } from './media-checks'
 import { type Exchange, outboxOf } from './outbox'
+import { PhoneNumbers } from './phone-numbers'
 import { SubscribeMessages } from './subscribe-messages'
 import { Visits } from './visits'
 import type { CheckMode, WechatControl } from './wechat-control'
@@ -30,11 +31,13 @@ export function openWechat({ options, clock, faults, site, log, push }: WechatNe
   const words = new Words(options)
   const consents = new Consents()
   const visits = new Visits(clock)
+  const phones = new PhoneNumbers(clock)
   const tokens = new AccessTokens(clock)
   const messages = new SubscribeMessages(options.templates ?? [], consents, words)
   const mediaChecks = new MediaChecks({ clock, visits, words, site, log, push, delayMs: options.mediaCheckDelayMs })
   const control: WechatControl = {
     grantConsent: (openid, templateId, times = 1) => consents.grant(openid, templateId, times),
+    tapPhoneNumber: (openid, phone) => phones.tap(openid, phone),
     outbox: () => outboxOf(exchanges),
     deliverMediaChecks: () => mediaChecks.deliver(),
     setContentChecks: (mode) => {
@@ -42,12 +45,12 @@ export function openWechat({ options, clock, faults, site, log, push }: WechatNe
     },
   }
   const forgetEverything = () => {
-    for (const memory of [consents, visits, mediaChecks]) memory.forget()
+    for (const memory of [consents, visits, phones, mediaChecks]) memory.forget()
     exchanges.length = 0
     checks.mode = 'up'
   }
   return {
-    ...{ clock, faults, site, exchanges, checks, words, visits, tokens, messages, mediaChecks, control },
+    ...{ clock, faults, site, exchanges, checks, words, visits, phones, tokens, messages, mediaChecks, control },
     forgetEverything,
     stop: () => mediaChecks.forget(),
   }

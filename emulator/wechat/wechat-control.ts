@@ -7,6 +7,8 @@ export type CheckMode = 'up' | 'down' | { slowMs: number }
 export interface WechatControl {
   /** As a person's tap in `requestSubscribeMessage`: one consent is one message. */
   grantConsent(openid: string, templateId: string, times?: number): void
+  /** As a person's tap on `open-type="getPhoneNumber"`; gives the code that the button's event would. */
+  tapPhoneNumber(openid: string, phone: string): string
   /** Messages sent and refused, and content checks asked, oldest first. */
   outbox(): Outbox
   /** Pushes the results of all pictures that wait for one. */

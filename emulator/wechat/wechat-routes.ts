@@ -11,7 +11,7 @@ type Interface = (wish: Fields) => Fields | Buffer
 
 /** WeChat's server interfaces, at `/wechat` instead of api.weixin.qq.com. */
 export function wechatRoutes(wechat: Wechat) {
-  const { tokens, messages, mediaChecks, words, visits, site } = wechat
+  const { tokens, messages, mediaChecks, words, visits, phones, site } = wechat
   const open: Record<string, Interface> = {
     'cgi-bin/stable_token': (wish) => {
       demandCredentials(wish)
@@ -22,6 +22,7 @@ export function wechatRoutes(wechat: Wechat) {
     'cgi-bin/message/subscribe/send': (wish) => ({ ...ok, ...messages.send(wish) }),
     'wxa/msg_sec_check': (wish) => ({ ...ok, ...textCheck(wish, words, visits) }),
     'wxa/media_check_async': (wish) => ({ ...ok, ...mediaChecks.ask(wish) }),
+    'wxa/business/getuserphonenumber': (wish) => ({ ...ok, ...phones.tell(wish) }),
     'wxa/getwxacodeunlimit': (wish) => miniProgramCode(wish, site.url),
   }
   return async (server: FastifyInstance) => {

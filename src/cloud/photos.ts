@@ -26,22 +26,28 @@ export async function photoUrls(fileIds: string[]): Promise<Record<string, strin
 const addresses = (fileIds: string[]): Promise<Record<string, string>> =>
   within(patience.timeoutMs, transport.pictureUrls(fileIds)).catch(() => ({}))
 
-/** Long enough for 400 KB on a poor network. */
-const uploadMs = 40_000
+/** Long enough for 400 KB on a poor network, and for the 10 MB of a recording. */
+const uploadMs = { picture: 40_000, recording: 600_000 }
+
+type OfficePurpose = Extract<PhotoPurpose, 'cover' | 'event' | 'recording'>
+const isOffice = (purpose: PhotoPurpose): purpose is OfficePurpose =>
+  purpose === 'cover' || purpose === 'event' || purpose === 'recording'
 
 /**
- * Brings a picture to the cloud: a place for it, its bytes, and a look at them. `id` is made once for each picture, so
+ * Brings a picture or a recording to the cloud: a place for it, its bytes, and a look at them. `id` is made once for each picture, so
  * all of it may be tried again. Throws `Refused` or `Unreachable`.
  */
 export async function sendPhoto(purpose: PhotoPurpose, id: string, picture: Upload): Promise<Photo> {
-  const begun =
-    purpose === 'avatar' || purpose === 'report'
-      ? await call('photos.begin', { id, purpose })
-      : await call('photos.beginForOffice', { id, purpose })
-  const fileId = await within(uploadMs, transport.upload(begun.path, picture))
+  const begun = isOffice(purpose)
+    ? await call('photos.beginForOffice', { id, purpose })
+    : await call('photos.begin', { id, purpose })
+  const fileId = await within(
+    uploadMs[purpose === 'recording' ? 'recording' : 'picture'],
+    transport.upload(begun.path, picture),
+  )
   return call('photos.accept', { id, fileId })
 }
 
 /** How pictures stand that one brought, or that the office may see. */
 export const photosStand = async (purpose: PhotoPurpose, fileIds: string[]): Promise<Photo[]> =>
-  (await call(purpose === 'avatar' || purpose === 'report' ? 'photos.mine' : 'photos.ofOffice', { fileIds })).photos
+  (await call(isOffice(purpose) ? 'photos.ofOffice' : 'photos.mine', { fileIds })).photos

@@ -13,6 +13,8 @@ export const components = {
     slips: '纸质同意书',
     volunteers: '志愿者',
     dispatch: '随手拍派单',
+    studio: '节目编排',
+    equipment: '设备台账',
   },
   readAloud: '读给我听',
   stopReading: '停下',

@@ -1,6 +1,8 @@
 import { Refused } from '@/cloud/refused'
 import { Unreachable, type UnreachableKind } from '@/cloud/unreachable'
+import { AudioUnfit } from '@/device/audio/chosen-audio'
 import { PhotoUnfit } from '@/device/photo/chosen-photo'
+import { audioTroubles } from './listen'
 import { photoTroubles } from './photos'
 import { type Explanation, refusals } from './refusals'
 
@@ -14,6 +16,7 @@ const unreachable = {
 export function explain(failure: unknown): Explanation {
   if (failure instanceof Refused) return refusals[failure.code] ?? unreachable.fault
   if (failure instanceof PhotoUnfit) return photoTroubles[failure.trouble]
+  if (failure instanceof AudioUnfit) return audioTroubles[failure.trouble]
   if (failure instanceof Unreachable) return unreachable[failure.kind]
   return unreachable.fault
 }

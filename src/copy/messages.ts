@@ -30,6 +30,15 @@ export const shiftMessageCopy = {
   send: '发出去',
   keep: '先不发',
   sent: '已交出',
+  told: '通知过什么',
+  show: '看看通知到了谁',
+  toldNone: '还没有发过。前一天、上岗前两小时的提醒到时自动发出。',
+  about: (about: Round['about']) => shiftAbouts[about],
+  counts: ({ sent, pending, missed }: Round) =>
+    [`发到 ${sent} 人`, pending ? `待发 ${pending} 人` : '', missed.length ? `没发到 ${missed.length} 人` : '']
+      .filter(Boolean)
+      .join(' · '),
+  missed: (name: string, why: string) => `${name}：${why}`,
 }
 
 const abouts = {
@@ -42,6 +51,14 @@ const abouts = {
   notice: '社区的通知',
   assigned: '排班通知',
 } satisfies Record<Round['about'], string>
+
+/** The same of a shift, for its leaders. */
+const shiftAbouts: typeof abouts = {
+  ...abouts,
+  soon: '上岗前两小时的提醒',
+  promoted: '候补轮到了',
+  notice: '队长的话',
+}
 
 const whys = {
   'no-consent': '没开提醒',
@@ -92,12 +109,13 @@ export const messagesCopy = {
   ledgerNobody: '还没有人报名',
   ledgerWho: '称呼',
   ledgerMissed: '没发到的',
+  /** What an event or a shift has to tell. */
   kinds: {
     dayBefore: '前一天',
     soon: '开讲前',
     promoted: '有座了',
     changed: '有变动',
-  } satisfies Record<keyof ConsentsLeft, string>,
+  } satisfies Partial<Record<keyof ConsentsLeft, string>>,
   sayMissed: (missed: PartyLedger['missed']) =>
     missed.map(({ about, why }) => `${abouts[about]}：${whys[why]}`).join('；'),
   /** 五分钟内发出, or when people may be disturbed again. */

@@ -53,5 +53,9 @@ export const mineCopy = {
 /** Kept apart from the pages' own words, which only staff load. */
 export const workforceEntry = { title: '志愿者管理', note: '队伍、排班、路线、名册、时长' }
 export const dispatchEntry = { title: '随手拍派单', note: '受理、派单、合并、公开' }
+export const equipmentEntry = { title: '设备台账', note: '灭火器、文化墙、健身器材、路灯、垃圾桶' }
+export const editorialEntry = { title: '通知和点评', note: '写通知、点评台、文化墙' }
+export const systemsEntry = { title: '外部系统', note: 'Open311 接口的密钥' }
+export const inspectEntry = { title: '我巡查的设备', note: '按日子排，到现场扫码巡查' }
 export const workEntry = { title: '我要办的事', note: '按时限排，办完点一下' }
 export const reportEntry = { title: '随手拍', note: '拍一张，社区去办，办好告诉您' }

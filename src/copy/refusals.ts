@@ -1,4 +1,7 @@
 import type { AnyRefusal } from '@contract/index'
+import { newsRefusals } from './news-refusals'
+import { onAirRefusals } from './on-air-refusals'
+import { radioRefusals } from './radio-refusals'
 import { reportRefusals } from './report-refusals'
 import { volunteerRefusals } from './volunteer-refusals'
 
@@ -87,4 +90,7 @@ export const refusals = {
   'too-much-served': say('这段时间的班次太多', '请分成几段，每段开一份证明。'),
   ...volunteerRefusals,
   ...reportRefusals,
+  ...onAirRefusals,
+  ...radioRefusals,
+  ...newsRefusals,
 } satisfies Record<AnyRefusal, Explanation>

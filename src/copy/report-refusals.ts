@@ -21,5 +21,7 @@ export const reportRefusals = {
   'merge-in-circle': say('这两件已经并过了', '什么都没有改动，请刷新后再看。'),
   'words-not-passed': say('原话还没有通过检查', '可以改写成您自己的话再公开。'),
   'worker-not-found': say('没有找到这位工作人员', '可能已经换了身份，请刷新后重新选。'),
+  'system-not-found': say('没有找到这个系统', '什么都没有改动，请刷新后再看。'),
+  'too-many-systems': say('接入的系统太多了', '停用的也算在内，请先联系开发人员清理。'),
   'grid-not-found': say('没有找到这个网格', '什么都没有改动，请刷新后重新选。'),
 } satisfies Partial<Record<AnyRefusal, Explanation>>

@@ -8,7 +8,7 @@ import type {
   StepRole,
 } from '@contract/report-kinds'
 import type { ClockState, TimelineStep } from '@contract/report-shapes'
-import type { Tone } from '@/components/tag'
+import type { Tone } from '@/components/tag/tone'
 import { sayMoment } from './times'
 
 export const kindWords = {
@@ -53,6 +53,7 @@ const moves = {
   send: '报上来',
   accept: '受理',
   dispatch: '派人去办',
+  start: '动手了',
   handBack: '退回',
   fix: '修好了',
   confirm: '确认修好',
@@ -88,10 +89,19 @@ export const reportCopy = {
   title: '随手拍',
   entryNote: '拍一张，社区去办，办好告诉您',
   photos: '先拍照',
-  photosHint: '最多 9 张。照片里的位置和时间会先去掉，人脸和车牌请尽量避开。',
-  photosComing: '还有照片没传完。没传上的可以再传一次，或者去掉。',
+  photosOfNow: '现在是什么样',
+  photosHint: '最多 9 张。位置和时间会先去掉；拍到人脸、车牌，点“遮一遮”。',
+  photosComing: '照片还在处理，请稍等一下。',
+  photosBad: '有照片用不了，请去掉或换一张。',
   kind: '是什么事',
   where: '在哪里',
+  whereHint: '不写，就用您报上去时的位置。',
+  thing: '报的是',
+  notThing: '不是这个',
+  grid: '哪一片（可以不选）',
+  noGrid: '不选',
+  scanThing: '扫设施上的码',
+  notThingCode: '这不是设施上的码，请写一下在哪里',
   here: '就在我这里',
   hereOn: '用现在的位置',
   noLocation: '没拿到位置，请写一下在哪里',
@@ -137,7 +147,6 @@ export const reportCopy = {
   near: '身边的事',
   nearNote: '大家报了什么，修好了什么',
   nearEmpty: '这里还没有公开的事',
-  shows: { all: '全部', fixed: '修好的' },
   hoursToFix: (hours: number) =>
     hours < 24 ? `${Math.max(1, Math.round(hours))} 小时修好` : `${Math.round(hours / 24)} 天修好`,
   number: (number: string) => `编号 ${number}`,
@@ -147,7 +156,7 @@ export const reportCopy = {
   confirmed: '谢谢，已办结',
   reopen: '没修好',
   reopenTitle: '哪里没修好',
-  reopenHint: '说一句或拍一张，社区好再去看。',
+  reopenHint: '说一句，最好再拍一张，社区好再去看。',
   reopenWords: '哪里没修好',
   reopenNeeded: '请说一句哪里没修好',
   reopenSend: '请社区再去看',

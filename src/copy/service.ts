@@ -1,4 +1,5 @@
 import type { Certificate } from '@contract/service'
+import type { Saved } from '@/device/drawing'
 
 /** Minutes as a person says them: 2 小时 30 分, 45 分钟. */
 export function sayMinutes(minutes: number): string {
@@ -71,7 +72,10 @@ export const serviceCopy = {
 
 export const certificateCopy = {
   title: '志愿服务证明',
-  state: { valid: '有效', superseded: '已作废，请重新开一份' } satisfies Record<Certificate['state'], string>,
+  state: { valid: '有效', superseded: '已作废，请重新开一份', withdrawn: '社区已撤回' } satisfies Record<
+    Certificate['state'],
+    string
+  >,
   number: '证明编号',
   line: (name: string, volunteer: string) => `兹证明 ${name}（志愿者编号 ${volunteer}）`,
   span: (from: string, until: string) => `于 ${from} 至 ${until} 期间`,
@@ -81,7 +85,15 @@ export const certificateCopy = {
   verify: '扫码查验真伪',
   copyLink: '复制查验链接',
   copied: '已复制',
+  save: '存成图片',
+  saved: {
+    downloaded: '图片存好了',
+    'in-album': '已存到手机相册',
+    refused: '没能存进相册，请在右上角“设置”里允许后再试',
+  } satisfies Record<Saved, string>,
   print: '打印或存成 PDF',
+  linkHint: '对方打开查验链接就能看到真伪，也能从那里打印或存成 PDF。',
+  withdrawnHint: (reason: string) => `社区写的原因：${reason}。有疑问请问社区工作人员。`,
   supersededHint: '其中的记录后来更正过，这份不再有效。在“我的时长”里可以重新开。',
   notFound: '没有找到这份证明',
   notFoundHint: '请回到“我的时长”看看。',

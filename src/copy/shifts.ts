@@ -1,5 +1,5 @@
 import type { MyShift, ShiftCard, ShiftPlace } from '@contract/shifts'
-import type { Tone } from '@/components/tag'
+import type { Tone } from '@/components/tag/tone'
 
 export interface ShiftStanding {
   tone: Tone

@@ -1,5 +1,5 @@
 import type { BoardLine, LeaderVerdict } from '@contract/check-in'
-import type { Tone } from '@/components/tag'
+import type { Tone } from '@/components/tag/tone'
 
 /** What a leader sees and does. */
 export const teamCopy = {
@@ -53,6 +53,11 @@ export const teamCopy = {
   mapLabel: (done: number, all: number) => `路线图，${all} 个点位，${done} 个走到了`,
   doneBy: (count: number) => (count === 0 ? '还没人走到' : `${count} 人走到了`),
   notes: '路上记的',
+  spot: (name: string, point: string) => `${name} ${point}的现场照片`,
+  somewhere: '路线上',
+  noteShot: (kind: string) => `${kind}的照片`,
+  enlarge: (what: string) => `放大看${what}`,
+  unchecked: (count: number) => `${count} 张照片在审核，通过后显示`,
   noteKinds: { correction: '劝导', deed: '好人好事', problem: '有问题' },
   scan: '扫队员的码',
   showCode: '出示签到码',

@@ -1,5 +1,6 @@
 import type { DutyKind } from '@contract/teams'
-import type { Skill, Volunteering, VolunteerState } from '@contract/volunteers'
+import type { FreeTime, Skill, Volunteering, VolunteerState } from '@contract/volunteers'
+import { sayDate } from './times'
 
 /** Which words of the volunteers' terms were shown. */
 export const volunteerTermsVersion = '2026-11'
@@ -9,7 +10,7 @@ export const dutyWords = {
   patrol: '巡防',
   publicity: '宣传',
   help: '帮扶',
-  order: '秩序',
+  order: '秩序维护',
   other: '其他',
 } satisfies Record<DutyKind, string>
 
@@ -43,6 +44,14 @@ export const weekdayWords: readonly [number, string][] = [
   [0, '周日'],
 ]
 
+/** 周一上午、周三晚上 */
+export const sayFree = (free: readonly FreeTime[]): string =>
+  weekdayWords
+    .flatMap(([weekday, day]) =>
+      free.filter((time) => time.weekday === weekday).map(({ part }) => `${day}${partWords[part]}`),
+    )
+    .join('、')
+
 const states = {
   applied: '申请已经送到，等队长答复',
   active: '您是志愿者',
@@ -59,6 +68,8 @@ export const volunteerCopy = {
   declinedHint: (team: string, reason: string) => `${team}：${reason}`,
   guardianWanted: '还差监护人同意',
   guardianWantedHint: '未满 18 周岁，需要监护人同意才能上岗。',
+  guardianWithdrew: (moment: string, now: number) => `监护人 ${sayDate(moment, now)}撤回了同意`,
+  guardianWithdrewHint: '您的身份先停着，班次已经空出来，时长都留着。监护人再同意，马上就能回来。',
   guardianByCode: '监护人在旁边，用手机同意',
   guardianSlip: '也可以请监护人在社区办公室签字。',
   none: '邻里的事，搭把手',
@@ -128,6 +139,7 @@ export const claimCopy = {
   connected: '接好了，欢迎回来',
   byPhone: '没有纸条',
   byPhoneHint: '填登记时的姓名和手机号，社区核对后替您接上。',
+  byWechat: '用微信里的手机号，马上接上',
   name: '登记时的姓名',
   phone: '登记时的手机号',
   phoneWrong: '请填 11 位手机号或带区号的座机',

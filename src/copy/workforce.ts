@@ -83,6 +83,10 @@ export const dutiesCopy = {
   plans: '已有的周期',
   plansNone: '这个队还没有周期',
   makeMore: '再排一次',
+  editPlan: '改周期',
+  editPlanTitle: '改这个周期',
+  editPlanHint: '改完再按“再排一次”，新的班照新的排。已经排好的班不变，要改请一个一个改。',
+  planEdited: '周期改好了，要排新的班请按“再排一次”',
   rhythm: (days: string, { startsAt, endsAt, from, until }: ShiftRule) =>
     `${days} ${startsAt}–${endsAt}，${from} 至 ${until}`,
   week: '这一周',

@@ -1,5 +1,6 @@
 import { keptPersonal } from '@/cloud/kept-personal'
 import { forgetAnswers } from '@/cloud/remembered'
+import { dropUnnamedPhotos } from '@/cloud/waiting-photos'
 import { calledBy } from './called-by'
 import { consent } from './consent'
 
@@ -15,4 +16,5 @@ export function clearDevice({ keepOfficeDrafts = false } = {}): void {
   for (const key of keptPersonal.keys()) {
     if (key.startsWith(draft) && !(keepOfficeDrafts && key.startsWith(officeDraft))) keptPersonal.remove(key)
   }
+  void dropUnnamedPhotos()
 }

@@ -13,6 +13,7 @@ import { showToast } from '@/components/toast'
 import { explain, inOneLine } from '@/copy/failures'
 import { teamCopy } from '@/copy/team'
 import { onNetworkChange } from '@/device/network'
+import { type Addresses, withSteadyAddresses } from './steady-addresses'
 
 export type Board = Output<'checkIn.board'>
 type Without<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never
@@ -28,6 +29,7 @@ interface Day {
   made: number
   /** Server time minus the phone's, in ms. */
   offset: number
+  addresses: Addresses
   onBoard: (board: Board) => void
 }
 
@@ -53,7 +55,7 @@ function dayOf(shiftId: string, key: string): Day {
     pieceOf: (written) => written.slice(0, batch),
     send,
   })
-  const day: Day = { outbox, phoneId: newPhoneId(), made: 0, offset: 0, onBoard: () => {} }
+  const day: Day = { outbox, phoneId: newPhoneId(), made: 0, offset: 0, addresses: new Map(), onBoard: () => {} }
   days.set(key, day)
   return day
 }
@@ -64,7 +66,7 @@ const sayVerdict = (verdict: string): string => teamCopy.verdicts[verdict as key
 export function useDay(shiftId: string) {
   const person = usePerson()
   const key = `${person}.${shiftId}`
-  const name = `lead.${key}`
+  const name = `day.${key}`
   const day = useMemo(() => dayOf(shiftId, key), [shiftId, key])
   const sent = useSyncExternalStore(day.outbox.watch, day.outbox.state)
   const [board, setBoard] = useState<Board | null>(() => recall<Board>(name))
@@ -72,7 +74,8 @@ export function useDay(shiftId: string) {
   const shown = useRef(true)
 
   const take = useCallback(
-    (fresh: Board) => {
+    (answered: Board) => {
+      const fresh = withSteadyAddresses(answered, day.addresses, Date.now())
       day.offset = Date.parse(fresh.serverNow) - Date.now()
       remember(name, fresh)
       if (shown.current) setBoard(fresh)

@@ -1,4 +1,4 @@
-import type { ShiftToWalk, Written } from './written-walk'
+import type { MarkPicture, ShiftToWalk, Written } from './written-walk'
 
 /** One point of the route as the card shows it. */
 export interface PointDone {
@@ -8,7 +8,10 @@ export interface PointDone {
   /** `sent` waits for the network or for the leader's word. */
   state: 'open' | 'sent' | 'done'
   at: string | null
-  photo: boolean
+  /** The mark that a picture would be of; null while there is none, or a leader vouched for it. */
+  markId: string | null
+  /** A picture of the spot would be welcome, waits on this phone, or is there. */
+  picture: 'wished' | 'waiting' | 'there' | null
 }
 
 /** Where a volunteer stands in a shift, with what this phone wrote down and has not sent. */
@@ -31,7 +34,12 @@ export interface Progress {
 }
 
 /** The same picture with or without network: what the cloud said, and what waits here on top of it. */
-export function progressOf(shift: ShiftToWalk, written: readonly Written[], now: number): Progress {
+export function progressOf(
+  shift: ShiftToWalk,
+  written: readonly Written[],
+  now: number,
+  pictures: readonly MarkPicture[] = [],
+): Progress {
   const mine = written.filter(({ shiftId }) => shiftId === shift.shiftId).map(({ item }) => item)
   const undone = new Set(mine.flatMap((item) => (item.kind === 'undo' ? [item.of] : [])))
   const standing = mine.filter((item) => item.kind !== 'undo' && !undone.has(item.id))
@@ -42,7 +50,12 @@ export function progressOf(shift: ShiftToWalk, written: readonly Written[], now:
     const seen = walk.points.find(({ pointId }) => pointId === point.id)
     const here = standing.find((item) => item.kind === 'point' && item.code.startsWith(point.sceneStart))
     const state = seen ? 'done' : here ? 'sent' : 'open'
-    return { ...point, state, at: seen?.at ?? here?.at ?? null }
+    const markId = (seen ? seen.markId : here?.id) ?? null
+    const isComing = pictures.some(({ of }) => of === markId) || standing.some((item) => isPictureOf(item, markId))
+    const wished = point.photo && state !== 'open' && markId !== null ? 'wished' : null
+    const picture = seen?.pictured ? 'there' : isComing ? 'waiting' : wished
+    const { id, name, hint } = point
+    return { id, name, hint, state, at: seen?.at ?? here?.at ?? null, markId, picture }
   })
   const inAt = walk.in?.at ?? arrivals[0]?.at ?? null
   const isIn = walk.in !== null || arrivals.length > 0
@@ -57,10 +70,13 @@ export function progressOf(shift: ShiftToWalk, written: readonly Written[], now:
     points,
     done: points.filter(({ state }) => state !== 'open').length,
     next: points.find(({ state }) => state === 'open') ?? null,
-    pending: mine.length,
+    pending: mine.length + pictures.filter(({ shiftId }) => shiftId === shift.shiftId).length,
     forLeader: walk.waiting.length,
   }
 }
+
+const isPictureOf = (item: Written['item'], markId: string | null): boolean =>
+  item.kind === 'photo' && item.of === markId
 
 function stageOf(shift: ShiftToWalk, isIn: boolean, isOut: boolean, now: number): Progress['stage'] {
   if (shift.cancelled) return 'cancelled'

@@ -11,14 +11,16 @@ interface ShiftCardProps {
   shift: Shift
   place?: ShiftPlace
   clash?: boolean
+  /** What a tap does, null for nothing; without it the card opens the shift. */
+  onClick?: ((shift: Shift) => void) | null
 }
 
 /** A shift in a list: when, what, where, and how it stands. */
-export function ShiftCard({ shift, place, clash }: ShiftCardProps) {
+export function ShiftCard({ shift, place, clash, onClick = ({ id }) => ways.shift(id) }: ShiftCardProps) {
   const standing = place ? placeStanding({ shift, place }) : shiftStanding(shift)
   const when = saySpan(shift.terms.startsAt, shift.terms.endsAt, cloudNow())
   return (
-    <Card className="shift-card" onClick={() => ways.shift(shift.id)}>
+    <Card className="shift-card" {...(onClick && { onClick: () => onClick(shift) })}>
       <View className="shift-card-when">{when}</View>
       <View className="shift-card-title">{shift.title}</View>
       <View className="volunteer-note">

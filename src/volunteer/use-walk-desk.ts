@@ -5,6 +5,7 @@ import { call } from '@/cloud/call'
 import { keptPersonal } from '@/cloud/kept-personal'
 import { newPhoneId } from '@/cloud/mark-id'
 import { recall, remember } from '@/cloud/remembered'
+import { dropPhotos, sendWaiting } from '@/cloud/waiting-photos'
 import { onNetworkChange } from '@/device/network'
 import { useSettings } from '@/settings/settings'
 import { openWalkDesk, type WalkDesk } from './walk-desk'
@@ -21,6 +22,7 @@ function deskOf(key: string): WalkDesk {
     shifts: { get: () => recall(`walk.${key}`), set: (shifts) => remember(`walk.${key}`, shifts) },
     open: () => call('checkIn.mine', {}),
     send: (batch) => call('checkIn.send', batch),
+    pictures: { send: ({ purpose, key }) => sendWaiting(purpose, key), drop: dropPhotos },
     now: () => Date.now(),
     phoneId: newPhoneId(),
   })

@@ -3,7 +3,8 @@ import type { Input, Output } from '@contract/index'
 import type { Kept } from '../cloud/kept'
 import { openOutbox } from '../cloud/outbox'
 import { Refused } from '../cloud/refused'
-import type { KeptShifts, Told, Trouble, Written } from './written-walk'
+import { PhotoUnfit } from '../device/photo/chosen-photo'
+import type { KeptShifts, MarkPicture, Told, Trouble, Written } from './written-walk'
 
 /** Where a phone keeps its shifts and notes, its ways to the cloud, and its clock in ms. */
 export interface WalkPorts {
@@ -14,6 +15,12 @@ export interface WalkPorts {
   /** Throws `Refused` or `Unreachable`, as does `send`. */
   open(): Promise<Output<'checkIn.mine'>>
   send(batch: Input<'checkIn.send'>): Promise<Output<'checkIn.send'>>
+  pictures: {
+    /** Brings a picture that waits on this phone to the cloud and gives its file id; throws `Unreachable`, or why never. */
+    send(picture: MarkPicture): Promise<string>
+    /** They need not wait any more. */
+    drop(keys: readonly string[]): Promise<void>
+  }
   now(): number
   /** Letters and digits that no other phone or opening has. */
   phoneId: string
@@ -22,6 +29,8 @@ export interface WalkPorts {
 export interface WalkState {
   shifts: KeptShifts | null
   written: Written[]
+  /** Pictures that have not gone up. */
+  pictures: MarkPicture[]
   told: Told[]
   failure: unknown
   sending: boolean
@@ -49,27 +58,44 @@ export function openWalkDesk(ports: WalkPorts) {
     send: (piece) => sendPiece(ports, memory, piece),
   })
   let made = 0
+  /** An id, and the moment as this phone knows it: one that was never online cannot, and says so. */
+  const stamp = () => ({
+    id: `${ports.phoneId}-${made++}`,
+    at: memory.state().shifts ? new Date(memory.serverNow()).toISOString() : null,
+  })
+  const pictures = openPictures(ports, memory, ({ shiftId, number, of, key }, photoId) =>
+    outbox.write({ shiftId, number, item: { ...stamp(), kind: 'photo', of, photoId, photoKey: key } }),
+  )
+  const whole = (): WalkState => ({
+    ...{ ...memory.state(), ...outbox.state() },
+    pictures: pictures.state().written,
+  })
   // One object as long as nothing changes, which is what React compares.
-  let state: WalkState = { ...memory.state(), ...outbox.state() }
-  const join = () => {
-    state = { ...memory.state(), ...outbox.state() }
+  let state = whole()
+  const parts = [memory, outbox, pictures]
+  for (const part of parts) {
+    part.watch(() => {
+      state = whole()
+    })
   }
-  memory.watch(join)
-  outbox.watch(join)
+  const send = async () => {
+    await outbox.send()
+    await pictures.send()
+  }
 
   return {
     state: () => state,
     watch: (watcher: () => void) => {
-      const stops = [memory.watch(watcher), outbox.watch(watcher)]
+      const stops = parts.map((part) => part.watch(watcher))
       return () => {
         for (const stop of stops) stop()
       }
     },
     serverNow: memory.serverNow,
-    send: outbox.send,
+    send,
     /** Fetches the shifts anew; what is written down goes first, so that they hold it. */
     refresh: async (): Promise<void> => {
-      await outbox.send()
+      await send()
       try {
         memory.hold(await ports.open())
         outbox.fail(null)
@@ -77,19 +103,55 @@ export function openWalkDesk(ports: WalkPorts) {
         outbox.fail(failure)
       }
     },
-    /** Writes something down and sends it; gives the id under which it is known. */
-    write: (shiftId: string, number: string, content: Content): string => {
-      const id = `${ports.phoneId}-${made++}`
-      // A phone that was never online cannot know the time, and says so.
-      const at = memory.state().shifts ? new Date(memory.serverNow()).toISOString() : null
-      outbox.write({ shiftId, number, item: { ...content, id, at } })
-      return id
+    /**
+     * Writes something down and sends it; gives the id under which it is known. `more` is the same with what takes a
+     * moment to find out: until then it waits here, and is not lost if the app is closed.
+     */
+    write: (shiftId: string, number: string, content: Content, more?: Promise<Content>): string => {
+      const stamped = stamp()
+      const written = (full: Content): Written => ({ shiftId, number, item: { ...full, ...stamped } })
+      outbox.write(written(content), more?.then(written))
+      return stamped.id
     },
+    /** Takes a mark back, and its picture with it. */
+    undo: (shiftId: string, number: string, of: string): void => {
+      const own = pictures.state().written.filter((picture) => picture.of === of)
+      pictures.drop((picture) => picture.of === of)
+      void ports.pictures.drop(own.map(({ key }) => key))
+      outbox.write({ shiftId, number, item: { ...stamp(), kind: 'undo', of } })
+    },
+    /** A picture of a mark, which goes up when it can. */
+    picture: (picture: MarkPicture): void => pictures.write(picture),
     dismiss: memory.dismiss,
   }
 }
 
 type Memory = ReturnType<typeof openMemory>
+
+const never = new Set<string>(['not-a-picture', 'photo-too-large', 'too-many-pixels'])
+const isUnfit = (failure: unknown): boolean =>
+  failure instanceof PhotoUnfit || (failure instanceof Refused && never.has(failure.code))
+
+/** Pictures go up one by one; what the cloud will never take is told and let go, so that it does not hold up the rest. */
+function openPictures(ports: WalkPorts, memory: Memory, arrived: (picture: MarkPicture, fileId: string) => void) {
+  return openOutbox<MarkPicture>({
+    kept: ports.kept,
+    keptAs: `${ports.notebookKey}.pictures`,
+    pieceOf: (waiting) => waiting.slice(0, 1),
+    send: async (piece) => {
+      for (const picture of piece) {
+        try {
+          arrived(picture, await ports.pictures.send(picture))
+        } catch (failure) {
+          if (!isUnfit(failure)) throw failure
+          const { of, shiftId } = picture
+          memory.tell([{ id: `${of}.picture`, shiftId, what: 'photo', trouble: 'picture', flags: [] }])
+        }
+        await ports.pictures.drop([picture.key])
+      }
+    },
+  })
+}
 
 /** The shifts as the cloud last said them, and answers that a person should still read. */
 function openMemory({ kept, notebookKey, shifts, now }: WalkPorts) {

@@ -6,6 +6,10 @@ const open = (url: string) => void Taro.navigateTo({ url })
 export const ways = {
   hub: () => open('/volunteer/hub/index'),
   join: () => open('/volunteer/join/index'),
+  /** The same form for somebody one looks after. */
+  joinFor: (ref: string, name: string) => open(`/volunteer/join/index?for=${ref}&name=${encodeURIComponent(name)}`),
+  forOther: (ref: string, name: string) =>
+    void Taro.redirectTo({ url: `/volunteer/for-other/index?ref=${ref}&name=${encodeURIComponent(name)}` }),
   claim: () => open('/volunteer/claim/index'),
   walk: (shiftId: string) => open(`/volunteer/walk/index?id=${shiftId}`),
   week: () => open('/volunteer/week/index'),

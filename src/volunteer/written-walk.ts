@@ -17,8 +17,19 @@ export interface Written {
   item: WalkItem
 }
 
-/** Why something did not simply count; `shift` when the whole shift takes nothing any more. */
-export type Trouble = Exclude<WalkVerdict, 'in' | 'point' | 'out' | 'noted' | 'undone' | 'again'> | 'shift'
+/** A picture on this phone of a mark, on its way to the cloud. */
+export interface MarkPicture {
+  /** Under which it waits, and goes up. */
+  key: string
+  shiftId: string
+  number: string
+  /** The mark that it is of. */
+  of: string
+  purpose: 'spot' | 'report'
+}
+
+/** Why something did not simply count; `shift` when the whole shift takes nothing any more, `picture` for one unfit. */
+export type Trouble = Exclude<WalkVerdict, 'in' | 'point' | 'out' | 'noted' | 'undone' | 'again'> | 'shift' | 'picture'
 
 /** An answer that a person should read. */
 export interface Told {

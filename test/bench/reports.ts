@@ -1,7 +1,9 @@
 import { EJSON } from 'bson'
 import { reportKinds } from '../../cloudfunctions/contract/report-kinds'
-import { cellsAround, spotsOf } from '../../cloudfunctions/reports/spots'
+import { looks } from '../../cloudfunctions/reports/nearby'
+import { closeSpotsWithin, type Position, spotsOf, spotsWithin } from '../../cloudfunctions/reports/spots'
 import { cloud } from '../../config/cloud'
+import type { IndexManifest } from '../../config/manifest'
 import { type Database, openDatabase } from '../../emulator/database'
 import type { Row } from './row'
 
@@ -40,51 +42,79 @@ async function sent(database: Database, action: string, params: Record<string, u
 
 const text = (value: object) => EJSON.stringify(value, { relaxed: false })
 
-async function filled(
-  size: number,
-): Promise<{ database: Database; places: { latitude: number; longitude: number }[] }> {
-  const indexes = [index('by_spot'), { name: 'by_latitude', keys: { communityId: 1, latitude: 1 } as const }]
-  const database = await openDatabase({ file: ':memory:', collections: { reports: { indexes } }, now: Date.now })
+const kind = 'lamp'
+
+/** The same reports at every run, one after another. */
+function* reportsOfCity(size: number): Generator<{ _id: string; position: Position; kind: string; sentAt: Date }> {
   const drawn = chance(7)
   const draw = () => drawn.next().value ?? 0
-  const places: { latitude: number; longitude: number }[] = []
-  for (let n = 0; n < size; ) {
-    const data = Array.from({ length: Math.min(1000, size - n) }, () => {
-      const position = { latitude: south + draw() * degreesHigh, longitude: west + draw() * degreesWide }
-      const kind = reportKinds[Math.floor(draw() * reportKinds.length)]
-      if (places.length < askers) places.push(position)
-      const spots = spotsOf({ position, building: null, assetId: null })
-      n += 1
-      const sentAt = new Date(1.7e12 + n * 60_000)
-      return text({ _id: `r${n}`, communityId, kind, spots, ...position, unindexed: kind, open: true, sentAt })
-    })
-    await sent(database, 'insertDocument', { data })
+  for (let n = 1; n <= size; n += 1) {
+    const position = { latitude: south + draw() * degreesHigh, longitude: west + draw() * degreesWide }
+    const kind = reportKinds[Math.floor(draw() * reportKinds.length)] ?? 'other'
+    yield { _id: `r${n}`, position, kind, sentAt: new Date(1.7e12 + n * 60_000) }
   }
-  return { database, places }
 }
 
-type Place = { latitude: number; longitude: number }
-const kind = 'lamp'
-const ways: Record<string, (place: Place) => Record<string, unknown>> = {
-  /** As the store asks: the square and its neighbours, one kind, open, the latest twelve. */
-  ours: (place) => ({
-    query: text({ spots: { $in: cellsAround(place) }, kind, open: true, communityId }),
-    order: '{"sentAt":-1}',
-    limit: target,
-  }),
-  band: ({ latitude }) => ({
-    query: text({ communityId, latitude: { $gte: latitude - band, $lte: latitude + band } }),
-  }),
-  scan: (place) => ({ query: text({ unindexed: kind, latitude2: place.latitude }) }),
+type Listed = ReturnType<typeof reportsOfCity> extends Generator<infer One> ? One : never
+
+/** Written thousand by thousand, with only the fields that one way of looking needs: a million fit into node's usual heap. */
+async function filled(size: number, indexed: IndexManifest, fields: (report: Listed) => object): Promise<Database> {
+  const collections = { reports: { indexes: [indexed] } }
+  const database = await openDatabase({ file: ':memory:', collections, now: Date.now })
+  let data: string[] = []
+  for (const report of reportsOfCity(size)) {
+    data.push(text({ _id: report._id, communityId, ...fields(report) }))
+    if (data.length < 1000) continue
+    await sent(database, 'insertDocument', { data })
+    data = []
+  }
+  return database
 }
 
-/** Documents examined for one look around, on average; a scan is asked once. */
-async function examined(database: Database, places: readonly Place[], way: keyof typeof ways): Promise<number> {
-  const asked = way === 'scan' ? places.slice(0, 1) : places
+/** Documents examined for one look around, on average. */
+async function examined(database: Database, looking: (place: Position) => Promise<unknown>, askers: number) {
+  const places = [...reportsOfCity(askers)].map(({ position }) => position)
   database.resetStats()
-  const action = way === 'ours' ? 'getDocument' : 'calculateDocument'
-  for (const place of asked) await sent(database, action, { queryType: 'WHERE', ...ways[way]?.(place) })
-  return database.stats().examined / asked.length
+  for (const place of places) await looking(place)
+  return database.stats().examined / askers
+}
+
+/** As the use case asks: one kind, open, the latest around; where there are more, those that are here. */
+async function ours(size: number): Promise<number> {
+  const indexed = ({ position, kind, sentAt }: Listed) => {
+    return { kind, spots: spotsOf({ position, building: null, assetId: null }), open: true, sentAt }
+  }
+  const database = await filled(size, index('by_spot'), indexed)
+  const look = (spots: string[], limit: number) => {
+    const query = text({ spots: { $in: spots }, kind, open: true, communityId })
+    return sent(database, 'getDocument', { queryType: 'WHERE', query, order: '{"sentAt":-1}', limit })
+  }
+  const result = await examined(
+    database,
+    async (place) => {
+      const { here, near } = looks
+      const around = await look(spotsWithin(place, near.metres), near.most)
+      if (around.length === near.most) await look(closeSpotsWithin(place, here.metres), here.most)
+    },
+    askers,
+  )
+  await database.close()
+  return result
+}
+
+/** What others do: a band of latitude, by its index, and a scan. */
+async function peers(size: number): Promise<{ band: number; scan: number }> {
+  const byLatitude = { name: 'by_latitude', keys: { communityId: 1, latitude: 1 } as const }
+  const database = await filled(size, byLatitude, ({ position, kind }) => ({ ...position, unindexed: kind }))
+  const counting = (query: object) => sent(database, 'calculateDocument', { queryType: 'WHERE', query: text(query) })
+  const inBand = ({ latitude }: Position) =>
+    counting({ communityId, latitude: { $gte: latitude - band, $lte: latitude + band } })
+  const result = {
+    band: await examined(database, inBand, askers),
+    scan: await examined(database, ({ latitude }) => counting({ unindexed: kind, latitude2: latitude }), 1),
+  }
+  await database.close()
+  return result
 }
 
 /** By how much the work grows where the number of reports grows tenfold: the slope on doubly logarithmic paper. */
@@ -94,21 +124,20 @@ const exponent = (first: number, last: number): string =>
 /** “Is it one of these?” among ever more reports of a city, beside a band of latitude and a scan. */
 export async function nearbyBench(): Promise<Row[]> {
   const rows: Row[] = []
-  const found: Record<string, number[]> = { ours: [], band: [], scan: [] }
+  const found: { ours: number; band: number; scan: number }[] = []
+  const tenths = (value: number) => Math.round(value * 10) / 10
   for (const size of sizes) {
-    const { database, places } = await filled(size)
-    for (const way of Object.keys(found)) found[way]?.push(await examined(database, places, way))
-    await database.close()
-    const at = (way: string) => Math.round((found[way]?.at(-1) ?? 0) * 10) / 10
+    const now = { ours: await ours(size), ...(await peers(size)) }
+    found.push(now)
     rows.push({
       row: `documents examined among ${size.toLocaleString('en')}`,
-      ours: at('ours'),
-      peer: `band ${at('band')}, scan ${at('scan')}`,
+      ours: tenths(now.ours),
+      peer: `band ${tenths(now.band)}, scan ${now.scan}`,
       target: `≤ ${target}`,
-      met: at('ours') <= target,
+      met: now.ours <= target,
     })
   }
-  const slope = (way: string) => exponent(found[way]?.[0] ?? 0, found[way]?.at(-1) ?? 0)
+  const slope = (way: keyof (typeof found)[number]) => exponent(found[0]?.[way] ?? 0, found.at(-1)?.[way] ?? 0)
   rows.push({ row: 'exponent', ours: slope('ours'), peer: `band ${slope('band')}, scan ${slope('scan')}` })
   return rows
 }
@@ -134,7 +163,7 @@ export async function reportPagesBench(): Promise<Row[]> {
     const skipping = { query: text({ communityId, status: 'received' }), offset: (page - 1) * pageSize }
     const peer = await examinedFor(database, skipping)
     const limit = `${pageSize + 1}`
-    const goal = { limit, target: `≤ ${pageSize + 2}`, met: ours <= pageSize + 2 }
+    const goal = { limit, target: `≤ ${pageSize + 1}`, met: ours <= pageSize + 1 }
     rows.push({ row: `documents examined on page ${page}`, ours, peer: `skip ${peer}`, ...goal })
   }
   await database.close()
@@ -149,8 +178,8 @@ function cursorAt(n: number): Record<string, unknown> {
   const first = { communityId, status: 'received' }
   if (n === 0) return { query: text(first) }
   const [at, id] = [turnOf(n - 1), idOf(n - 1)]
-  const beyond = { $or: [{ turnAt: { $gt: at } }, { _id: { $gt: id } }] }
-  return { query: text({ $and: [{ ...first, turnAt: { $gte: at } }, beyond] }) }
+  const beyond = { $or: [{ turnAt: { $gt: at } }, { turnAt: { $eq: at }, _id: { $gt: id } }] }
+  return { query: text({ $and: [first, beyond] }) }
 }
 
 async function examinedFor(database: Database, wish: Record<string, unknown>): Promise<number> {

@@ -6,6 +6,7 @@ import { doorBench } from './door'
 import { emulatorBench } from './emulator'
 import { nearbyBench, reportPagesBench } from './reports'
 import type { Row } from './row'
+import { scheduleBench } from './schedule'
 import { schedulesBench } from './schedules'
 import { signUpBench } from './sign-up'
 import { webClientBench } from './web-client'
@@ -13,6 +14,7 @@ import { webClientBench } from './web-client'
 const benches: Record<string, () => Promise<Row[]>> = {
   'sign-up': signUpBench,
   schedules: schedulesBench,
+  schedule: scheduleBench,
   'cold-start': coldStartBench,
   door: doorBench,
   'check-in': checkInBench,

@@ -51,6 +51,21 @@ const put = (file: FileInfo, body: string, to = file.uploadUrl) =>
 const serverUpload = async (cloudPath: string, text: string) =>
   (await app.uploadFile({ cloudPath, fileContent: Buffer.from(text) })).fileID
 
+test('a stretch of a file is given alone, as a player asks for it', async () => {
+  const fileID = await serverUpload('secret/long.wav', '0123456789')
+  const { fileList } = await app.getTempFileURL({ fileList: [fileID] })
+  const part = async (range: string) => {
+    const answer = await fetch(fileList[0]?.tempFileURL ?? '', { headers: { range } })
+    return [answer.status, answer.headers.get('content-range'), await answer.text()]
+  }
+  expect(await part('bytes=2-4')).toEqual([206, 'bytes 2-4/10', '234'])
+  expect(await part('bytes=7-')).toEqual([206, 'bytes 7-9/10', '789'])
+  expect(await part('bytes=-2')).toEqual([206, 'bytes 8-9/10', '89'])
+  expect(await part('bytes=0-99')).toEqual([206, 'bytes 0-9/10', '0123456789'])
+  expect((await part('bytes=10-'))[0]).toBe(416)
+  expect(await part('lines=1-2')).toEqual([200, null, '0123456789'])
+})
+
 describe('through the server SDK', () => {
   test('a file is uploaded, downloaded, looked up and deleted', async () => {
     const fileID = await serverUpload('secret/报告 1.txt', 'content')

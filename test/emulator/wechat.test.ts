@@ -55,6 +55,23 @@ test.each([
   expect([response.status, await response.json()]).toMatchObject([200, { errcode }])
 })
 
+test('a code of the phone-number button tells the number once, to the app of whoever tapped, for five minutes', async () => {
+  const ask = async (body: object) =>
+    (await call(cloud.emulator, `/wechat/wxa/business/getuserphonenumber?access_token=${token}`, { body })).body
+  const tap = () => cloud.emulator.control.tapPhoneNumber('openid-1', '13800000001')
+  const phone = { phoneNumber: '13800000001', purePhoneNumber: '13800000001', countryCode: '86' }
+  const first = tap()
+  expect(await ask({ code: first, openid: 'openid-2' })).toMatchObject({ errcode: 40029 })
+  expect(await ask({ code: first, openid: 'openid-1' })).toMatchObject({ errcode: 0, phone_info: phone })
+  expect(await ask({ code: first })).toMatchObject({ errcode: 40029 })
+  expect(await ask({ code: tap() })).toMatchObject({ errcode: 0, phone_info: phone })
+  expect(await ask({})).toMatchObject({ errcode: 40029 })
+  const late = tap()
+  cloud.emulator.control.setClock(301 * 1000)
+  expect(await ask({ code: late })).toMatchObject({ errcode: 40029 })
+  cloud.emulator.control.setClock(0)
+})
+
 test('a wrong token, a missing one and an expired one have errors of their own', async () => {
   expect(await (await code({ scene: 'a' }, 'wrong')).json()).toMatchObject({ errcode: 40001 })
   expect(await (await code({ scene: 'a' }, '')).json()).toMatchObject({ errcode: 41001 })

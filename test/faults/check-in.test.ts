@@ -16,15 +16,19 @@ const at = (minutes: number) => new Date(now.getTime() + minutes * minute).toISO
 const over = { startsAt: new Date(now.getTime() - 3 * hour), endsAt: new Date(now.getTime() - hour) }
 const point = { name: '东门', hint: '', position: null, radius: 50 }
 const route = { name: '路线', about: '', order: 'any' as const, leastSeconds: 20 }
-const before = at(-150)
+const earlier = at(-150)
 const reason = { from: at(-120), to: at(-90), reason: '核实' }
 const dayOf = (ms: number) => new Date(now.getTime() + ms).toISOString().slice(0, 10)
 const period = { from: dayOf(-30 * day), until: dayOf(day) }
+
+const note = phone.note(now, '楼道堆物')
 
 interface Case {
   action: ActionName
   input: Input<ActionName>
   shift?: object
+  /** Sent before. */
+  before?: Input<'checkIn.send'>
   /** One step after another: in between it is half done, and doing it again finishes it. */
   steps?: true
 }
@@ -42,6 +46,17 @@ const cases: Record<string, Case> = {
     action: 'checkIn.send',
     input: { shiftId, number, items: [phone.out(new Date(now.getTime() - 80 * minute))] },
     shift: over,
+    steps: true,
+  },
+  'noting something': {
+    action: 'checkIn.send',
+    input: { shiftId, number, items: [note] },
+    steps: true,
+  },
+  'taking a note back': {
+    action: 'checkIn.send',
+    before: { shiftId, number, items: [note] },
+    input: { shiftId, number, items: [phone.undo(note.id)] },
     steps: true,
   },
   'what a leader saw': {
@@ -75,6 +90,16 @@ const cases: Record<string, Case> = {
     input: { key, name: '志愿者', ...period },
     shift: over,
   },
+  'withdrawing a certificate': {
+    action: 'service.withdraw',
+    input: { number: '2026-A4D2-A4D2-A4D2', reason: '写错了' },
+  },
+  'issuing a certificate anew': {
+    action: 'service.reissue',
+    input: { number: '2026-A4D2-A4D2-A4D2', key, name: '志愿者' },
+    shift: over,
+    steps: true,
+  },
   'making a route': { action: 'routes.create', input: { key, fields: { ...route, points: [{ ...point, id: null }] } } },
   'editing a route': {
     action: 'routes.edit',
@@ -102,10 +127,10 @@ beforeAll(async () => {
 afterAll(() => cloud.stop())
 
 /** Somebody who leads, serves and works in the office at once, on a shift where they were seen. */
-async function prepare({ shift = {} }: Case) {
+async function prepare({ shift = {}, before }: Case) {
   await cloud.emulator.control.reset()
   const person = cloud.person('person')
-  const seen = { id: 'DonePhone-0', kind: 'gather', at: Date.parse(before), seen: 'live', distance: null }
+  const seen = { id: 'DonePhone-0', kind: 'gather', at: Date.parse(earlier), seen: 'live', distance: null }
   const out = { id: 'DonePhone-1', kind: 'out', at: Date.parse(at(-90)), seen: 'live' }
   const marks = 'endsAt' in shift ? { marks: { [`v${number}`]: [JSON.stringify(seen), JSON.stringify(out)] } } : {}
   const leaders = [{ id: person.personId, name: '队长' }]
@@ -115,19 +140,32 @@ async function prepare({ shift = {} }: Case) {
   await cloud.insert('routes', [aStoredRoute()])
   await cloud.insert('certificates', [
     {
-      ...{ _id: '2026-OLD2-OLD2-OLD2', communityId, personId: person.personId, name: '志愿者', volunteerNumber: 'X' },
+      ...{ _id: '2026-A4D2-A4D2-A4D2', communityId, personId: person.personId, name: '志愿者', volunteerNumber: 'X' },
       ...{ ...period, shifts: 1, minutes: 999, kinds: [], issuer: '', issuedAt: now },
       ...{ state: 'valid', served: [{ shift: shiftId, minutes: 999 }] },
     },
   ])
   await cloud.giveRoles('person', ['volunteer', 'staff'])
+  if (before) expect(await person.call('checkIn.send', before)).toMatchObject({ ok: true })
   return person
 }
 
 /** What is kept, without what chance and the clock decide, and without the flood buckets. */
 async function kept(): Promise<unknown> {
-  const state = [await cloud.find('shifts', {}), await cloud.find('routes', {}), await cloud.find('certificates', {})]
-  const vary = new Set(['code', 'prints', 'issuedAt'])
+  const collections = ['shifts', 'routes', 'certificates', 'reports']
+  const state = await Promise.all(collections.map((name) => cloud.find(name, {})))
+  const vary = new Set([
+    'withdrawn',
+    'code',
+    'prints',
+    'issuedAt',
+    'sentAt',
+    'movedAt',
+    'dueAt',
+    'warnAt',
+    'turnAt',
+    'lookAt',
+  ])
   return JSON.parse(JSON.stringify(state, (field, value) => (vary.has(field) ? 'varies' : value)))
 }
 

@@ -3,7 +3,7 @@ import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { idOf } from '../support/builders'
 import { type Cloud, communityId, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
-import { anAsset, aReport, assetScene, formKey, reportWish, someRules } from '../support/reports'
+import { anAsset, anOutsideSystem, aReport, assetScene, formKey, reportWish, someRules } from '../support/reports'
 
 const now = new Date()
 let cloud: Cloud
@@ -21,6 +21,7 @@ const fields = {
   ...{ everyDays: 30, content: '' },
 }
 const assetId = idOf('asset')
+const sheetRow = { row: 2, type: '路灯', name: '路灯', building: '', grid: '', detail: '', expires: '', every: '' }
 
 /** Everything that writes, as it may be struck at any request. */
 const cases: Record<string, { before?: Parameters<typeof aReport>[1]; act: () => Promise<{ ok: boolean }> }> = {
@@ -56,7 +57,12 @@ const cases: Record<string, { before?: Parameters<typeof aReport>[1]; act: () =>
   'adding a thing': { act: () => person().call('assets.create', { key: formKey, fields }) },
   'editing a thing': { act: () => person().call('assets.edit', { assetId, revision: 1, fields }) },
   'naming who is responsible': { act: () => person().call('assets.setResponsible', { assetId, refs: [ref()] }) },
+  'handing things over': { act: () => person().call('assets.handOver', { refs: [ref()] }) },
   'retiring a thing': { act: () => person().call('assets.retire', { assetId }) },
+  'adding an outside system': { act: () => person().call('reports.addSystem', { key: formKey, name: '市级平台' }) },
+  'renewing its key': { act: () => person().call('reports.renewSystem', { systemId: 'system', turn: 0 }) },
+  'revoking it': { act: () => person().call('reports.revokeSystem', { systemId: 'system' }) },
+  'importing a list of things': { act: () => person().call('assets.importRows', { rows: [sheetRow] }) },
   'printing a code anew': { act: () => person().call('assets.reprint', { assetId, print: 1 }) },
 }
 
@@ -64,18 +70,19 @@ const rulesWish = () => ({ ...someRules, kinds: ['rubbish' as const, 'lamp' as c
 
 async function prepare(before: Parameters<typeof aReport>[1] = {}): Promise<void> {
   await cloud.emulator.control.reset()
-  await cloud.giveRoles('person', ['staff', 'gridWorker'], { ref: ref(), nickname: '网格员一' })
+  await cloud.giveRoles('person', ['staff', 'admin', 'gridWorker'], { ref: ref(), nickname: '网格员一' })
   const assign = [{ gridId: null, kind: null, worker: person().personId, name: '网格员一' }]
   await cloud.insert('report-rules', [{ _id: `${communityId}|rules`, communityId, revision: 1, ...someRules, assign }])
   await cloud.insert('reports', [aReport(now, before), aReport(now, { _id: 'other' })])
   await cloud.insert('assets', [anAsset(now)])
+  await cloud.insert('outside-systems', [anOutsideSystem(now)])
 }
 
 /** What is kept, without what chance and the clock decide. */
 async function kept(): Promise<unknown> {
-  const names = ['reports', 'assets', 'report-rules'] as const
+  const names = ['reports', 'assets', 'report-rules', 'outside-systems'] as const
   const found = await Promise.all(names.map((name) => cloud.find(name, {})))
-  const vary = new Set(['at', 'sentAt', 'movedAt', 'dueAt', 'warnAt', 'turnAt', 'lookAt', 'closedAt', 'turn'])
+  const vary = new Set(['at', 'since', 'sentAt', 'movedAt', 'dueAt', 'warnAt', 'turnAt', 'lookAt', 'closedAt', 'turn'])
   const random = (key: string) => vary.has(key) || key === 'scene'
   return JSON.parse(JSON.stringify(found, (key, value) => (random(key) ? 'varies' : value)))
 }

@@ -1,7 +1,9 @@
 import type { ActionName, Input } from '../../cloudfunctions/contract'
+import { personIdOf } from '../../cloudfunctions/platform/caller'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { holderMark, offerCode } from '../../cloudfunctions/shifts/offer-code'
 import { termsOf } from '../../cloudfunctions/shifts/terms-mark'
+import type { Volunteering } from '../../cloudfunctions/volunteers/volunteering'
 import { anEntry, day, hour, idOf } from '../support/builders'
 import { type Cloud, communityId, granted, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
@@ -41,14 +43,23 @@ const code = offerCode(secrets, communityId, {
 
 interface Case {
   action: ActionName
-  input: Input<ActionName>
+  /** Where a code is part of it, the code is made anew. */
+  input: Input<ActionName> | (() => Promise<Input<ActionName>>)
   /** Who is on the shift before, besides what `prepare` always makes. */
-  on?: 'me' | 'other'
+  on?: 'me' | 'other' | 'assigned'
   /** Without a record of the caller. */
   fresh?: boolean
+  /** The record of whom it is about. */
+  about?: Partial<Volunteering>
 }
 
 const ref = () => refOf('to be looked up')
+const guardianCode = async () => {
+  const { code } = granted(await cloud.person('guardian').call('members.showCode', { purpose: 'guardian' }))
+  return { code, name: '妈妈' }
+}
+const agreed = { id: personIdOf(secrets, communityId, 'person'), name: '妈妈', way: 'phone' as const, at: now }
+const lapsed = { state: 'lapsed' as const, teams: [], formerTeams: [teamId], ended: '很久没来', checkAt: null }
 const cases: Record<string, Case> = {
   'signing up for a shift': { action: 'shifts.signUp', input: wish },
   'leaving a shift': { action: 'shifts.leave', input: { shiftId }, on: 'me' },
@@ -85,6 +96,20 @@ const cases: Record<string, Case> = {
   'naming a leader': { action: 'volunteers.nameLeader', input: { teamId, ref: ref() } },
   'dismissing a leader': { action: 'volunteers.dismissLeader', input: { teamId, ref: refOf('second leader') } },
   'noting a guardian’s signature': { action: 'volunteers.guardianSigned', input: { ref: ref(), name: '妈妈' } },
+  'taking a lapse back': { action: 'volunteers.reinstate', input: { ref: ref() }, about: lapsed },
+  'agreeing as a guardian': { action: 'volunteers.guardianAgrees', input: guardianCode },
+  'taking the guardian’s consent back': {
+    action: 'volunteers.guardianWithdraws',
+    input: { ref: ref() },
+    about: { age: 'minor', guardian: { ...agreed, withdrawnAt: null } },
+    on: 'assigned',
+  },
+  'saying yes to a claim': {
+    action: 'volunteers.answerClaim',
+    input: { recordId: 'record', ref: ref(), yes: true },
+    about: { teams: ['second'] },
+  },
+  'saying no to a claim': { action: 'volunteers.answerClaim', input: { recordId: 'record', ref: ref(), yes: false } },
   'claiming by number': {
     action: 'volunteers.claimByPhone',
     input: { name: '旁人', phone: '13800000001', born, consent: 'v1' },
@@ -98,12 +123,14 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-async function prepare({ on, fresh, action }: Case) {
+async function prepare({ on, fresh, action, about }: Case) {
   await cloud.emulator.control.reset()
   const person = cloud.person('person')
   const leaders = [{ id: person.personId, name: '队长一', since: now }]
   const second = { id: 'second leader', name: '队长二', since: now }
-  const entries = on ? [anEntry(on === 'me' ? person.personId : 'other', { at: now })] : []
+  const assigned = cloud.person('assigned').personId
+  const onShift = { me: person.personId, other: 'other', assigned }
+  const entries = on ? [anEntry(onShift[on], { at: now })] : []
   await cloud.insert('teams', [
     aTeam({ leaders: [...leaders, second] }),
     aTeam({ _id: 'second', name: '二队', order: 2, leaders }),
@@ -113,19 +140,40 @@ async function prepare({ on, fresh, action }: Case) {
     aTeamShift(now, { _id: 'draft', leaders, published: false }),
   ])
   await cloud.insert('shiftPlans', [plan])
-  const record = { name: '旧人', phone: '13800000002', teams: [teamId], joined: null, claims: [], claimed: false }
+  const claim = { id: assigned, name: '旧人', at: now, age: 'adult', consent: 'v1' }
+  const claims = action === 'volunteers.answerClaim' ? [claim] : []
+  const record = {
+    name: '旧人',
+    phone: '13800000002',
+    teams: [teamId],
+    joined: null,
+    claims,
+    claimed: claims.length > 0,
+  }
   await cloud.insert('volunteerRecords', [
     { _id: 'record', communityId, ...record, slip: null, takenBy: null, connected: false },
   ])
   if (!fresh) await giveRecord(cloud, 'person')
   await cloud.giveRoles('staff', ['staff'])
-  await giveRecord(cloud, 'assigned', { wishes: ['second'] })
-  const isOffice = /Team$|importRows|slip$|Leader$|lapse$|Signed$/.test(action)
+  await giveRecord(cloud, 'assigned', { wishes: ['second'], ...about })
+  const isOffice = /Team$|importRows|slip$|Leader$|lapse$|Signed$|reinstate$|answerClaim$/.test(action)
   return isOffice ? cloud.person('staff') : person
 }
 
 const collections = ['shifts', 'shiftPlans', 'teams', 'members', 'volunteerRecords'] as const
-const vary = new Set(['at', 'card', 'number', 'since', 'appliedAt', 'order', 'roleTurn', 'turn', 'checkAt', 'until'])
+const vary = new Set([
+  'at',
+  'card',
+  'number',
+  'since',
+  'appliedAt',
+  'order',
+  'roleTurn',
+  'turn',
+  'checkAt',
+  'until',
+  'withdrawnAt',
+])
 
 /** What is kept, without what chance and the clock decide. */
 async function kept(): Promise<unknown> {
@@ -133,23 +181,27 @@ async function kept(): Promise<unknown> {
   return JSON.parse(JSON.stringify(found, (key, value) => (vary.has(key) ? 'varies' : value)))
 }
 
-const inputOf = ({ input }: Case) =>
-  'ref' in input && input.ref === ref() ? { ...input, ref: refOf(cloud.person('assigned').personId) } : input
+async function inputOf({ input: said }: Case): Promise<Input<ActionName>> {
+  const input = typeof said === 'function' ? await said() : said
+  return 'ref' in input && input.ref === ref() ? { ...input, ref: refOf(cloud.person('assigned').personId) } : input
+}
 
 describe.each(Object.entries(cases))('%s', (_, one) => {
   test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
     const undisturbed = await prepare(one)
+    const input = await inputOf(one)
     cloud.emulator.database.resetStats()
-    expect(await undisturbed.call(one.action, inputOf(one))).toMatchObject({ ok: true })
+    expect(await undisturbed.call(one.action, input)).toMatchObject({ ok: true })
     const { requests, unindexed } = cloud.emulator.database.stats()
     expect(unindexed).toEqual([])
     const after = await kept()
     for (let n = 1; n <= requests; n += 1) {
       const person = await prepare(one)
+      const struck = await inputOf(one)
       cloud.emulator.control.fault({ n, kind })
-      await person.call(one.action, inputOf(one))
+      await person.call(one.action, struck)
       cloud.emulator.control.clearFaults()
-      const again = await person.call(one.action, inputOf(one))
+      const again = await person.call(one.action, struck)
       const healed = again.ok || ('refusal' in again && again.refusal === 'changed-meanwhile')
       expect({ n, again, healed }).toMatchObject({ n, healed: true })
       expect({ n, state: await kept() }).toEqual({ n, state: after })
@@ -170,4 +222,24 @@ test('a slip that broke off anywhere connects once', async () => {
     expect(await cloud.find('volunteerRecords', { _id: 'record', connected: true })).toHaveLength(1)
   }
   for (let n = 1; n <= 8; n += 1) for (const kind of ['fail', 'drop-answer'] as const) await connect(n, kind)
+})
+
+test('a claim with WeChat’s number that broke off anywhere connects once, with the next tap at the latest', async () => {
+  const connect = async (n: number, kind: 'fail' | 'drop-answer') => {
+    await prepare({ action: 'volunteers.claimByWechat', input: {} })
+    const rows = [{ row: 1, name: '旧人', phone: '13800000003', teams: '文明督导队', joined: '' }]
+    granted(await cloud.person('staff').call('volunteers.importRows', { rows }))
+    const owner = cloud.person('owner')
+    const claim = () => {
+      const phoneCode = cloud.emulator.control.tapPhoneNumber('owner', '13800000003')
+      return owner.call('volunteers.claimByWechat', { name: '旧人', phoneCode, born, consent: 'v1' })
+    }
+    cloud.emulator.control.fault({ n, kind })
+    const first = await claim()
+    cloud.emulator.control.clearFaults()
+    if (!first.ok) await claim()
+    expect(granted(await owner.call('volunteers.me', {})).volunteering).toMatchObject({ teams: [teamId] })
+    expect(await cloud.find('volunteerRecords', { connected: true })).toHaveLength(1)
+  }
+  for (let n = 1; n <= 6; n += 1) for (const kind of ['fail', 'drop-answer'] as const) await connect(n, kind)
 })

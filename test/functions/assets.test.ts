@@ -115,3 +115,29 @@ test('those responsible are members, and whoever was taken off inspects no more'
   expect(granted(code).scene).toBe(assetScene)
   expect((await cloud.find('assets', { communityId }))[0]).toMatchObject({ looks: [] })
 })
+
+test('a list is handed over as a whole, and only what is of that type and in that grid', async () => {
+  const bin = (name: string, gridId: string | null) =>
+    anAsset(now, { _id: name, scene: `a${idOf(name)}`, type: 'bin', gridId })
+  await cloud.insert('assets', [bin('here', 'grid-1'), bin('there', null)])
+  cloud.emulator.database.resetStats()
+  granted(await staff().call('assets.handOver', { type: 'bin', gridId: 'grid-1', refs: [keeperRef()] }))
+  // The role, the member, and one update.
+  expect(cloud.emulator.database.stats()).toMatchObject({ requests: 3, unindexed: [] })
+  const mine = granted(await keeper().call('assets.mine', {})).assets.map(({ id }) => id)
+  expect(mine.sort()).toEqual([assetId, 'here'].sort())
+  const nobody = { type: 'bin' as const, refs: ['nobody'] }
+  expect(refusal(await staff().call('assets.handOver', nobody))).toBe('worker-not-found')
+})
+
+test('what somebody looks after and wrote down is theirs to see, and goes with their account', async () => {
+  granted(await keeper().call('assets.inspect', { ...look, faults: ['pressure'], note: '标记巡查' }))
+  const { inspecting } = granted(await keeper().call('members.data', {}))
+  const own = { name: '三栋二楼灭火器', faults: ['pressure'], note: '标记巡查', photos: 0 }
+  expect(inspecting).toMatchObject({ things: ['三栋二楼灭火器'], looks: [own] })
+  expect(cloud.emulator.control.unindexed()).toEqual([])
+  granted(await keeper().call('members.deleteAccount', { confirm: 'delete-everything-about-me' }))
+  const [asset] = await cloud.find('assets', { _id: assetId })
+  expect(asset).toMatchObject({ responsible: [], looks: [{ faults: ['pressure'], note: '', photos: [] }] })
+  expect(JSON.stringify(asset)).not.toContain(keeperRef())
+})

@@ -3,6 +3,7 @@ import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { day, hour, idOf, minute } from '../support/builders'
 import { type Cloud, communityId, granted, type Person, refusal, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
+import { textOfQr } from '../support/read-qr'
 import { aShift, onDuty, sceneOf, walkPhone } from '../support/walked-shift'
 
 const shiftId = idOf('shift')
@@ -76,6 +77,8 @@ test('anyone verifies it over HTTP, as a page or as JSON, and sees no more than 
   expect(page).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' })
   expect(page.text).toContain('志愿者&lt;b&gt;甲&lt;/b&gt;')
   expect(page.text).toContain('1 小时 30 分钟')
+  expect(textOfQr(`,${/<svg.*<\/svg>/.exec(page.text)?.[0]}`)).toBe(url)
+  expect(page.text).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/)
   const json = await fetched(`${url}.json`)
   expect(Object.keys(JSON.parse(json.text)).sort()).toEqual([
     'from',

@@ -1,3 +1,4 @@
+import { none } from '../../cloudfunctions/messages/consent-store'
 import { hour } from '../support/builders'
 import { communityId, granted, refusal } from '../support/cloud'
 import { eventId, startsAt, toldCloud } from '../support/told'
@@ -69,7 +70,6 @@ test('the ledger says of everyone on the list what may still be sent and what di
     ledger = granted(await staff().call('messages.ledger', { eventId }))
   }
   expect(await requestsOf(look)).toBe(5)
-  const none = { dayBefore: 0, soon: 0, promoted: 0, changed: 0 }
   expect(ledger).toMatchObject({
     parties: [
       { name: 'first', left: { ...none, soon: 1 }, missed: [] },

@@ -1,3 +1,4 @@
+import { none } from '../../cloudfunctions/messages/consent-store'
 import { anEvent, minute } from '../support/builders'
 import { granted, refusal } from '../support/cloud'
 import { shanghai, templates } from '../support/messaging'
@@ -14,7 +15,7 @@ describe('consents', () => {
     expect(await requestsOf(async () => (mine = granted(await first.call('messages.mine', {}))))).toBe(1)
     expect(mine).toEqual({
       templates: Object.entries(templates).map(([kind, { id }]) => ({ kind, templateId: id })),
-      left: { dayBefore: 1, soon: 2, promoted: 0, changed: 0 },
+      left: { ...none, dayBefore: 1, soon: 2 },
     })
   })
 

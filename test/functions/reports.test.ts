@@ -80,6 +80,15 @@ test('a report on a thing of another community is refused, one on our own carrie
   expect(sent).toMatchObject({ assetId: idOf('asset'), place: { position: gate, building: '3 栋', gridId: 'grid-1' } })
 })
 
+test('the code on a thing says where it is; a report that says nothing of a place is refused', async () => {
+  await cloud.insert('assets', [anAsset(now, { position: gate })])
+  const place = { position: null, building: null, gridId: null, detail: '' }
+  const sent = granted(await one().call('reports.send', reportWish({ asset: assetScene, place })))
+  expect(sent.place).toMatchObject({ position: gate, building: '3 栋', detail: '' })
+  const key = 'another-key-of-a-form'
+  expect(refusal(await one().call('reports.send', reportWish({ key, place })))).toBe('invalid-input')
+})
+
 test('words that cannot be seen are left out, emoji stay, and ten thousand characters are refused', async () => {
   const words = `\u202e垃圾\u200b👨‍👩‍👧🗑️\n第二行`
   expect(granted(await one().call('reports.send', reportWish({ words }))).words).toBe('垃圾👨‍👩‍👧🗑️\n第二行')
@@ -155,6 +164,7 @@ test('one’s own list costs one request a page and follows the cursor without a
       page = granted(await one().call('reports.mine', { limit: 3, ...(after ? { after } : {}) }))
     })
     expect(cost).toBe(1)
+    expect(cloud.emulator.database.stats().examined).toBeLessThanOrEqual(4)
     seen.push(...page.reports.map(({ id }) => id))
     if (!page.next) break
     after = page.next

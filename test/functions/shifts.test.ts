@@ -78,7 +78,7 @@ describe('signing up', () => {
   })
 
   test('minors do no security duty and nothing late, with their guardian’s consent the rest', async () => {
-    const guardian = { name: '妈妈', way: 'phone' as const, at: now }
+    const guardian = { id: null, name: '妈妈', way: 'phone' as const, at: now, withdrawnAt: null }
     const minor = await giveRecord(cloud, 'minor', { age: 'minor', guardian })
     const late = new Date(morning(now, 3).getTime() + 11 * hour)
     await cloud.insert('shifts', [

@@ -120,3 +120,46 @@ test('a record that the office removes is gone', async () => {
   granted(await staff.call('volunteers.removeRecord', { recordId }))
   expect(refusal(await staff.call('volunteers.slip', { recordId }))).toBe('record-not-found')
 })
+
+describe('with a number that WeChat vouches for', () => {
+  const phone = '13900001111'
+  const wish = (phoneCode: string) => ({ name: '志愿者一', phoneCode, born, consent })
+  const tapped = (number = phone, openid = 'person') => cloud.emulator.control.tapPhoneNumber(openid, number)
+  const claim = (phoneCode: string) => person.call('volunteers.claimByWechat', wish(phoneCode))
+
+  test('one’s own record is connected at once, also when the answer got lost', async () => {
+    await importOne()
+    const code = tapped()
+    const claimed = granted(await claim(code))
+    expect(claimed).toMatchObject({ state: 'active', name: '志愿者一', teams: [teamId] })
+    expect(granted(await claim(code))).toEqual(claimed)
+    expect(granted(await person.call('members.me', {})).roles).toEqual(['volunteer'])
+    expect(await records()).toEqual([])
+  })
+
+  test.each([
+    ['another number', () => tapped('13900002222'), 'record-not-found'],
+    ['another person’s code', () => tapped(phone, 'somebody'), 'phone-not-told'],
+    ['a made-up code', () => 'made-up-code', 'phone-not-told'],
+  ])('%s connects nothing', async (_, code, word) => {
+    await importOne()
+    expect(refusal(await claim(code()))).toBe(word)
+    expect(await records()).toHaveLength(1)
+  })
+
+  test('a code that is five minutes old or used up says no number', async () => {
+    const code = tapped()
+    expect(refusal(await claim(code))).toBe('record-not-found')
+    expect(refusal(await claim(code))).toBe('phone-not-told')
+    const old = tapped()
+    cloud.emulator.control.setClock(6 * 60_000)
+    expect(refusal(await claim(old))).toBe('phone-not-told')
+  })
+
+  test('WeChat’s silence is a fault and no refusal', async () => {
+    await importOne()
+    cloud.emulator.control.fault({ n: 1, kind: 'fail', action: 'wechat.getuserphonenumber' })
+    expect(await claim(tapped())).toHaveProperty('fault')
+    expect(granted(await claim(tapped())).state).toBe('active')
+  })
+})

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals'
-import { source as axe } from 'axe-core'
 import type { Page } from 'playwright-core'
 import { anEntry, anEvent, day, idOf } from '../support/builders'
 import { screenshot } from '../support/looks'
+import { wrongWith } from '../support/wrong-with'
 import { neighbourhood } from './neighbourhood'
 import type { Resident, ResidentOptions } from './resident'
 
@@ -127,18 +127,6 @@ test('a list longer than a page goes on by its cursor, every event once', async 
   expect(titles.filter((title) => title.startsWith('排得很满')).sort()).toEqual(many.map(({ title }) => title).sort())
 })
 
-interface Finding {
-  id: string
-  nodes: { html: string; failureSummary: string }[]
-}
-
-/** What axe-core finds wrong with the page in front, in a line each. */
-async function wrongWith(page: Page): Promise<string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<{ violations: Finding[] }>('axe.run(document)')
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
-
 test.each(['light', 'dark'] as const)('nothing is wrong with any office page in %s', async (colorScheme) => {
   const one = await atOffice({ colorScheme })
   const reply = await place.cloud.visitor.call('events.list', { limit: 1 })
@@ -158,6 +146,8 @@ test.each(['light', 'dark'] as const)('nothing is wrong with any office page in 
     ['/workforce/routes/index', /路线名称/],
     ['/workforce/records/index', /选 Excel 文件/],
     ['/workforce/hours/index', /等核对/],
+    ['/workforce/volunteers/index', /志愿者名单/],
+    ['/workforce/certificates/index', /开出的证明/],
     [`/team/week/index?id=${idOf('team|civility')}`, /队员和申请/],
     [`/team/people/index?id=${idOf('team|civility')}`, /想加入的人/],
   ]

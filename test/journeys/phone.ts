@@ -21,9 +21,13 @@ export interface PhoneOptions {
   /** The page that a shared card opens; home unless given. */
   path?: string
   elder?: boolean
+  /** Without network from the start. */
+  offline?: boolean
   privacyAgreed?: boolean
   /** What the phone kept from an earlier run. */
   storage?: Record<string, unknown>
+  /** Its files from an earlier run. */
+  files?: Record<string, string>
 }
 
 const dist = path.resolve(__dirname, '../../dist/weapp-local')
@@ -37,7 +41,7 @@ export async function openPhone(browser: Browser, url: string, options: PhoneOpt
     storage: { ...storage, ...(elder ? { 'linli.settings': { elder: true, scale: 1.25 } } : {}) },
     ...rest,
   })
-  host.page.setDefaultTimeout(20_000)
+  host.page.setDefaultTimeout(60_000)
   const screen = () => host.page.locator('.page:visible').last()
   const button = (name: string | RegExp) => screen().getByRole('button', { name, exact: true })
   const account = demoAccounts.find((one) => one.username === username)

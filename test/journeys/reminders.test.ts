@@ -32,7 +32,7 @@ afterAll(async () => {
 async function openSignedIn(): Promise<WeappHost> {
   const gateway = { from: localGateway, to: cloud.emulator.url }
   const host = await openWeapp({ dist, browser, gateway, path: 'account/sign-in/index' })
-  host.page.setDefaultTimeout(20_000)
+  host.page.setDefaultTimeout(60_000)
   await host.page.getByLabel('用户名').fill(account?.username ?? '')
   await host.page.getByLabel('密码').fill(account?.password ?? '')
   await host.page.getByRole('button', { name: '登录' }).click()

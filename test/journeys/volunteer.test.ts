@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { personIdOf } from '../../cloudfunctions/platform/caller'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { hour, idOf, minute } from '../support/builders'
-import { communityId } from '../support/cloud'
+import { communityId, granted } from '../support/cloud'
 import { demoAccounts, demoCommunityId } from '../support/demo-community'
 import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
@@ -74,6 +74,9 @@ test('somebody joins, signs up for a shift, walks it partly without network, and
   await walker.button('报这个班').click()
   await says(walker, '您的班')
   await screenshot(walker.page, 'volunteer-shift')
+  await walker.button('加到日历').click()
+  await says(walker, /日历/)
+  await walker.page.waitForURL(/account\/calendar/)
   await walker.open('/volunteer/week/index')
   await says(walker, '老街走一圈')
   await screenshot(walker.page, 'volunteer-week')
@@ -86,7 +89,8 @@ test('somebody joins, signs up for a shift, walks it partly without network, and
   await screenshot(walker.page, 'volunteer-walk')
 
   later(100 * minute)
-  await walker.page.reload()
+  await walker.open('/pages/home/index')
+  await walker.button(/老街走一圈/).click()
   await says(walker, '点位 1/3')
   await walker.context.setOffline(true)
   await typeCode(walker, sceneOf('middle'))
@@ -153,6 +157,9 @@ test('on a phone whose clock is ten years off the mini-program scans a checkpoin
   await walker.signIn()
   await walker.button('报这个班').click()
   await walker.says('您的班')
+  await walker.button('加到日历').click()
+  await walker.says('已加到日历')
+  expect((await walker.calls()).map(({ name }) => name)).toContain('addPhoneCalendar')
   later(15 * minute)
   await walker.button('去签到').click()
   await walker.says('可以签到了')
@@ -173,4 +180,46 @@ test('on a phone whose clock is ten years off the mini-program scans a checkpoin
   await says(leader, '到了')
   await screenshot(leader.page, 'team-day')
   later(0)
+})
+
+const subOf = (username: string): string => demoAccounts.find((one) => one.username === username)?.sub ?? ''
+const inSheet = (one: Resident, name: string) => one.page.getByRole('dialog').getByRole('button', { name, exact: true })
+
+test('a helper applies for somebody, takes a place for them and gives it back, and they can read it', async () => {
+  const elder = place.cloud.person(subOf('resident3'))
+  const helper = place.cloud.person(subOf('resident1'))
+  const { code } = granted(await elder.call('members.showCode', { purpose: 'care' }))
+  granted(await helper.call('members.lookAfter', { code, theirName: '陈奶奶', myName: '居民一' }))
+  const _id = idOf('shift for two')
+  const startsAt = new Date(Date.now() + 5 * hour)
+  const times = { startsAt, endsAt: new Date(startsAt.getTime() + hour) }
+  const fields = { _id, title: '陪老人说说话', kind: 'help', security: false, openTo: 'team' }
+  await place.cloud.insert('shifts', [
+    aShift(new Date(), { ...fields, ...times, team: { id: teamId, name: '文明督导队' } }),
+  ])
+
+  const one = await place.signedIn('resident1')
+  await one.open('/account/care/index')
+  await one.button(/陈奶奶/).click()
+  await one.button(/志愿服务/).click()
+  await one.button('替 TA 报名当志愿者').click()
+  expect(await one.screen().getByLabel('怎么称呼您').inputValue()).toBe('陈奶奶')
+  await apply(one, '陈奶奶')
+  await screenshot(one.page, 'volunteer-for-applied')
+  await approve('陈奶奶')
+  await one.page.reload()
+  await one.screen().getByText('陪老人说说话').first().click()
+  await inSheet(one, '替 TA 报上').click()
+  await says(one, '替陈奶奶报好了')
+  expect(granted(await elder.call('shifts.show', { shiftId: _id })).place).toMatchObject({ name: '陈奶奶' })
+  await screenshot(one.page, 'volunteer-for')
+  await one
+    .button(/您的班|TA 的班/)
+    .first()
+    .click()
+  await inSheet(one, '替 TA 退班').click()
+  await says(one, '已退班')
+  expect(granted(await elder.call('shifts.show', { shiftId: _id })).place).toBeNull()
+  const acts = granted(await elder.call('members.audit', {})).lines.map(({ what }) => what)
+  expect(acts).toEqual(expect.arrayContaining(['applied-for', 'shift-taken-for', 'shift-left-for']))
 })

@@ -34,7 +34,7 @@ test('a lecture from its series to its brief: published, signed up for, let in a
 
   await heldBefore(seriesId)
   setTime(place.cloud.emulator, new Date(startsAt.getTime() + 3 * hour))
-  await compared(staff, eventId)
+  await compared(staff)
   await briefed(staff, eventId)
 })
 
@@ -211,7 +211,7 @@ async function heldBefore(seriesId: string): Promise<void> {
 }
 
 /** The forecast of then beside the fact, for the session and for the series. */
-async function compared(staff: Resident, eventId: string): Promise<void> {
+async function compared(staff: Resident): Promise<void> {
   await staff.open('/office/events/index')
   await staff.screen().getByRole('radio', { name: '办过的', exact: true }).check()
   await staff.screen().getByRole('button', { name: '邻里之道', exact: true }).first().click()

@@ -170,6 +170,12 @@ test('staff make shifts by a rule with an exception, once, and change one of the
   await staff.button('护学岗 再排一次').click()
   await says(staff, '排了 0 个班，5 个已经有了')
   expect(await place.cloud.find('shifts', { title: '护学岗' })).toHaveLength(5)
+  await staff.button('护学岗 改周期').click()
+  await sheet(staff).getByLabel('这几天不排').fill('')
+  await sheet(staff).getByRole('button', { name: '保存' }).click()
+  await says(staff, /周期改好了/)
+  await staff.button('护学岗 再排一次').click()
+  await says(staff, '排了 1 个班，5 个已经有了')
 
   await staff.button('按周期排').click()
   for (let n = 0; n < 4; n += 1) await staff.button('下一周').click()

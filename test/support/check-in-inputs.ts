@@ -40,6 +40,9 @@ export const checkInInputs: Record<string, unknown[]> = {
   ],
   'service.certify': [{ key, name: '旁人', from: '2026-01-01', until: '2026-12-31' }],
   'service.certificates': [{}],
+  'service.issued': [{}, { words: '旁人', state: 'valid' }],
+  'service.withdraw': [{ number: '2026-ABCD-EFGH-JKLM', reason: '写错了' }],
+  'service.reissue': [{ number: '2026-ABCD-EFGH-JKLM', key, name: '旁人' }],
 }
 
 /** A shift in the same community that somebody else is on, with everything that could be told of them. */

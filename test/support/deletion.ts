@@ -1,13 +1,16 @@
 import { keeperMark } from '../../cloudfunctions/door/keeper-ref'
 import { memberRef } from '../../cloudfunctions/platform/member-ref'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
+import { storedVolunteering } from '../../cloudfunctions/volunteers/stored-person'
 import { cloud as manifest } from '../../config/cloud'
 import { anEntry, anEvent, day, idOf, openTerms } from './builders'
 import { type Cloud, communityId, granted, type Person } from './cloud'
 import { testSecret } from './event-needs'
+import { anAiring } from './on-air-inputs'
 import { bring } from './photos'
+import { aRun, host, programmeOf } from './radio'
 import { anAsset, aReport, someRules } from './reports'
-import { aTeam, aTeamShift } from './volunteers'
+import { aRecord, aTeam, aTeamShift } from './volunteers'
 
 export const now = new Date()
 export const openid = 'marker-openid'
@@ -92,7 +95,9 @@ export async function plant(cloud: Cloud): Promise<{ person: Person; markers: st
   await cloud.insert('care', slipsOf(person))
   for (const [name, documents] of Object.entries(volunteering(person))) await cloud.insert(name, documents)
   await cloud.insert('reports', reportsOf(person))
+  await cloud.insert('programmes', [hostedBy(person)])
   await cloud.insert('assets', [lookedAfterBy(person)])
+  await cloud.insert('airings', [anAiring({ personId: person.personId, reason: '标记停电' })])
   const assign = [{ gridId: null, kind: null, worker: person.personId, name: '标记网格员' }]
   const rules = { _id: `${communityId}|rules`, communityId, revision: 1, ...someRules, assign }
   await cloud.insert('report-rules', [rules])
@@ -133,11 +138,19 @@ function volunteering({ personId }: Person): Record<string, object[]> {
   const claim = { id: personId, name: '标记姓名', at: now, age: 'adult', consent: 'v1' }
   const record = { ...{ name: '旧名单', phone: '13800000000', teams: [], joined: null }, slip: null, connected: false }
   return {
+    members: [wardOf(personId)],
     certificates: [certificateOf(personId)],
     teams: [aTeam({ leaders })],
     shifts: [{ ...shift, asks: { 98765: { words: '标记请假', at: now } } }],
     volunteerRecords: [{ _id: 'old-record', communityId, ...record, claims: [claim], claimed: true, takenBy: null }],
   }
+}
+
+/** A minor who volunteers with the person's consent. */
+function wardOf(id: string) {
+  const guardian = { id, name: '标记妈妈', way: 'phone' as const, at: new Date(+now - 2 * day), withdrawnAt: null }
+  const volunteer = storedVolunteering(aRecord({ name: '小同学', age: 'minor', guardian }), 1)
+  return { _id: 'ward', communityId, platformId: 'ward', ref: 'ward-ref', roles: ['volunteer'], volunteer }
 }
 
 const certificateOf = (personId: string) => ({
@@ -152,6 +165,11 @@ export const namesNobody: Record<string, string> = {
   series: 'a programme',
   shiftPlans: 'a rhythm',
   routes: 'places on a walk, and the codes printed there',
+  recordings: 'sounds and texts of broadcasts',
+  'weather-lines': 'what the sky does',
+  notices: 'what the office says to everyone; nobody signs it',
+  commentaries: 'public words without names, which the office answers for',
+  'commentary-rules': 'kinds and numbers',
   buckets: 'keyed hashes that are swept when their hour is over',
   deletions: 'empty once the deletion is done',
   tombstones: 'keyed hashes, which must outlive the person',
@@ -203,6 +221,7 @@ function reportsOf({ personId }: Person) {
       detail: '标记门口',
       anonymity: 'named',
       contact,
+      steps: [{ ...step, move: 'reopen', by: { role: 'reporter', ref: null }, why: '标记还有', photos: ['标记照片'] }],
     }),
     aReport(now, { _id: 'seen', reporter: personId, words: '大家看过的话', published: true, contact }),
     aReport(now, { _id: 'followed', followers, followerCount: 1, enteredBy: ref }),
@@ -212,6 +231,19 @@ function reportsOf({ personId }: Person) {
 
 function lookedAfterBy({ personId }: Person) {
   const ref = memberRef(openSecrets(testSecret), personId)
-  const look = { key: 'k', at: now, faults: [], note: '', by: ref, photos: [] }
+  const look = { key: 'k', at: now, faults: [], note: '标记巡查', by: ref, photos: [] }
   return anAsset(now, { responsible: [{ id: personId, ref, name: '标记管护' }], looks: [look] })
+}
+
+/** A radio programme whose host the person is, with a guardian's consent that they saw, edited by them last. */
+function hostedBy({ personId }: Person) {
+  const ref = memberRef(openSecrets(testSecret), personId)
+  const consent = { guardian: '家长一', how: 'paper' as const, on: '2026-11-01' }
+  const programme = programmeOf({
+    runs: [aRun({ rota: { hosts: ['a'], turn: 'week' } })],
+    hosts: [host('a', { name: '标记主播', person: personId, boundAt: new Date(+now - day) })],
+    guests: [{ id: 'g', name: '小主播', minor: true, consent, recordedBy: ref }],
+    lastEdit: { key: 'k', by: ref },
+  })
+  return { _id: `${communityId}|programme`, communityId, ...programme }
 }

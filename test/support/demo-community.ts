@@ -5,7 +5,9 @@ import { openSecrets, type Secrets } from '../../cloudfunctions/platform/secrets
 import type { Entry } from '../../cloudfunctions/roster/roster'
 import { anEntry, anEvent, day, hour, idOf, minute } from './builders'
 import { demoCover } from './demo-covers'
+import { demoNews } from './demo-news'
 import { type DemoSeries, demoProgramme } from './demo-programme'
+import { demoRadio } from './demo-radio'
 import { demoReports } from './demo-reports'
 import { demoVolunteers } from './demo-teams'
 
@@ -72,7 +74,7 @@ export function demoDocuments(
     feedHash: null,
   }))
   return {
-    ...demoReports(demoCommunityId, secrets, now),
+    ...demoNews(demoCommunityId, now, demoReports(demoCommunityId, secrets, now)),
     communities: [community(now), neighbour(now)],
     series: demoProgramme.map((series, order) => ({
       _id: idOf(`series|${series.key}`),
@@ -87,7 +89,15 @@ export function demoDocuments(
     teams: volunteers.teams ?? [],
     shifts: volunteers.shifts ?? [],
     routes: volunteers.routes ?? [],
+    programmes: [{ _id: `${demoCommunityId}|programme`, communityId: demoCommunityId, ...demoStation(secrets, now) }],
   }
+}
+
+/** The radio of the demo, whose hosts are a member of the staff and a volunteer. */
+export function demoStation(secrets: Secrets, now: Date) {
+  const person = (sub: string) => personIdOf(secrets, demoCommunityId, `demo-${sub}`)
+  const staffRef = memberRef(secrets, person('staff1'))
+  return demoRadio({ host1: person('staff1'), host2: person('volunteer1'), staffRef }, now)
 }
 
 type Row = Record<string, unknown>

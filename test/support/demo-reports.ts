@@ -5,8 +5,9 @@ import { handling } from '../../cloudfunctions/reports/kinds'
 import { firstRules } from '../../cloudfunctions/reports/rules-store'
 import { clockOf, lookAtNext } from '../../cloudfunctions/reports/step'
 import type { StoredReport } from '../../cloudfunctions/reports/stored-report'
-import { day, hour, idOf } from './builders'
-import { anAsset, aReport, gate, northOf } from './reports'
+import { hour, idOf } from './builders'
+import { demoAssets, demoGrids } from './demo-assets'
+import { aReport, gate, northOf } from './reports'
 
 type Told = [
   kind: StoredReport['kind'],
@@ -31,6 +32,12 @@ const told: Told[] = [
   ['noise', 'declined', '中午有人装修', 160, 130],
 ]
 
+/** So many houses to the east. */
+const eastOf = (position: typeof gate, houses: number) => ({
+  ...position,
+  longitude: position.longitude + houses * 0.0006,
+})
+
 /** Reports of the demo, what the office decided about them, and things that are looked after. */
 export function demoReports(
   communityId: string,
@@ -41,7 +48,7 @@ export function demoReports(
   const worker = personOf('demo-grid1')
   const assignee = { id: worker, ref: memberRef(secrets, worker), name: '网格员一' }
   const rules = { ...firstRules, area: { centre: gate, metres: 3000 } }
-  const grids = [{ id: 'grid-1', name: '一网格', buildings: ['文庙坪 3 栋', '文庙坪 4 栋'] }]
+  const grids = demoGrids
   const assign = [{ gridId: null, kind: null, worker, name: assignee.name }]
   const reports = told.map(([kind, status, words, hoursAgo, metres], n) => {
     const sentAt = new Date(now.getTime() - hoursAgo * hour)
@@ -52,39 +59,22 @@ export function demoReports(
     const clock = clockOf(kind, sentAt, null, rules)
     const report = aReport(now, {
       ...{ _id: idOf(`demo-report-${n}`), communityId, kind, status, words, tells, open, closedAt, sentAt, ...clock },
-      ...{ position: northOf(metres), building: '文庙坪 3 栋', gridId: 'grid-1', published: status !== 'received' },
+      ...{
+        position: eastOf(northOf(metres), (n % 5) - 2),
+        building: '文庙坪 3 栋',
+        gridId: 'grid-1',
+        published: status !== 'received',
+      },
       ...{ reporter: personOf(n % 2 ? 'demo-resident1' : 'demo-resident2'), fixedAt: done ? closedAt : null },
       ...{ assignee: status === 'dispatched' || done ? assignee : null, movedAt: closedAt ?? sentAt },
       result: done ? '已经处理好了' : '',
+      startedAt: n === 2 ? new Date(now.getTime() - hour) : null,
     })
     return { ...report, lookAt: lookAtNext(report) }
   })
   return {
     reports,
     'report-rules': [{ ...rules, _id: `${communityId}|rules`, communityId, revision: 1, grids, assign }],
-    assets: things.map(([type, name, dueIn], n) =>
-      anAsset(now, {
-        ...{ _id: idOf(`demo-asset-${n}`), communityId, scene: `a${idOf(`demo-scene-${n}`)}`, type, name },
-        ...{
-          building: '文庙坪 3 栋',
-          gridId: 'grid-1',
-          detail: '',
-          position: northOf(n * 15),
-          responsible: [assignee],
-        },
-        nextDueOn: new Date(now.getTime() + 8 * hour + dueIn * day).toISOString().slice(0, 10),
-        expiresOn:
-          type === 'extinguisher' ? new Date(now.getTime() + (n + 1) * 40 * day).toISOString().slice(0, 10) : null,
-      }),
-    ),
+    assets: demoAssets(communityId, [assignee], now),
   }
 }
-
-const things = [
-  ['extinguisher', '三栋一楼灭火器', -2],
-  ['extinguisher', '三栋二楼灭火器', 5],
-  ['board', '二单元文化墙', 20],
-  ['fitness', '广场扭腰器', 0],
-  ['lamp', '二巷中段路灯', 60],
-  ['bin', '巷口垃圾桶', 3],
-] as const

@@ -95,10 +95,12 @@ export function demoVolunteers(secrets: Secrets, now: Date): Record<string, Reco
 function member(team: DemoTeam, n: number, personId: string, secrets: Secrets, now: Date) {
   const since = new Date(+now - (60 + n * 11) * day)
   const age = team.minors ? ('minor' as const) : ('adult' as const)
-  const guardian = team.minors ? { name: `家长${digits[n % 10]}`, way: 'slip' as const, at: since } : null
+  const guardian = team.minors
+    ? { id: null, withdrawnAt: null, name: `家长${digits[n % 10]}`, way: 'slip' as const, at: since }
+    : null
   const record = {
     ...{ state: 'active' as const, name: nameOf(n), age, guardian, skills: [], free: [], teams: [teamIdOf(team)] },
-    ...{ wishes: [], declined: [], ended: '', appliedAt: since, since, consent: terms, slip: null },
+    ...{ wishes: [], declined: [], ended: '', formerTeams: [], appliedAt: since, since, consent: terms, slip: null },
     checkAt: new Date(+now + 200 * day),
   }
   const ref = memberRef(secrets, personId)

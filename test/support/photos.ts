@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import tcb from '@cloudbase/node-sdk'
+import type { PhotoPurpose } from '../../cloudfunctions/contract/photos'
 import { type Answer, type Cloud, granted, type Person } from './cloud'
 import { phonePicture } from './pictures'
 
@@ -8,6 +9,13 @@ export async function upload(cloud: Cloud, cloudPath: string, bytes: Buffer): Pr
   Object.assign(process.env, cloud.emulator.sdkEnvironment())
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
   return (await app.uploadFile({ cloudPath, fileContent: bytes })).fileID
+}
+
+/** What is stored under a file id, with the rights of the server. */
+export async function storedBytes(cloud: Cloud, fileID: string): Promise<Buffer> {
+  Object.assign(process.env, cloud.emulator.sdkEnvironment())
+  const { fileContent } = await tcb.init({ env: tcb.SYMBOL_CURRENT_ENV }).downloadFile({ fileID })
+  return Buffer.from(fileContent ?? '')
 }
 
 /** The public address of a file id, whether or not it leads anywhere. */
@@ -32,14 +40,14 @@ export interface Brought {
 export async function bring(
   cloud: Cloud,
   person: Person,
-  purpose: 'avatar' | 'cover' | 'event' = 'avatar',
+  purpose: PhotoPurpose = 'avatar',
   bytes = phonePicture(),
 ): Promise<Brought> {
   const id = photoKey()
   const begun =
-    purpose === 'avatar'
-      ? await person.call('photos.begin', { id, purpose })
-      : await person.call('photos.beginForOffice', { id, purpose })
+    purpose === 'cover' || purpose === 'event' || purpose === 'recording'
+      ? await person.call('photos.beginForOffice', { id, purpose })
+      : await person.call('photos.begin', { id, purpose })
   const fileId = await upload(cloud, granted(begun).path, bytes)
   return { id, fileId, accepted: await person.call('photos.accept', { id, fileId }) }
 }

@@ -30,6 +30,7 @@ const fields = {
   ...{ type: 'bin', name: '桶', building: null, gridId: null, detail: '', position: null, expiresOn: null },
   ...{ everyDays: 30, content: '' },
 }
+const row = { row: 2, type: '垃圾桶', name: '桶', building: '', grid: '', detail: '', expires: '', every: '' }
 const assetId = plantedReports.assets[0]?._id ?? ''
 const period = { from: '2026-11-01', until: '2026-12-31' }
 const step = { reportId, key: formKey }
@@ -44,9 +45,13 @@ export const reportInputs: Record<string, unknown[]> = {
   'assets.create': [{ key: formKey, fields }],
   'assets.edit': [{ assetId, revision: 1, fields }],
   'assets.setResponsible': [{ assetId, refs: [] }],
+  'assets.handOver': [{ type: 'extinguisher', refs: [] }],
   'assets.retire': [{ assetId }],
   'assets.reprint': [{ assetId, print: 1 }],
   'assets.code': [{ assetId }],
+  'assets.previewImport': [{ rows: [row] }],
+  'assets.importRows': [{ rows: [row] }],
+  'assets.exportSheet': [{}],
   'reports.guide': [{}],
   'reports.nearby': [{ kind: 'rubbish', position: gate }],
   'reports.send': [reportWish()],
@@ -59,7 +64,7 @@ export const reportInputs: Record<string, unknown[]> = {
   'reports.publicList': [{}, { show: 'fixed' }],
   'reports.publicNearby': [{ position: gate }],
   'reports.work': [{}],
-  'reports.workOn': [{ items: [{ ...step, move: 'fix', why: '' }] }],
+  'reports.workOn': [{ items: [{ ...step, move: 'start', why: '' }] }, { items: [{ ...step, move: 'fix', why: '' }] }],
   'reports.officeList': [{ status: 'received' }, { status: 'received', gridId: null, kind: 'lamp', assignee: null }],
   'reports.overdue': [{}],
   'reports.officeShow': [{ reportId }],
@@ -69,6 +74,9 @@ export const reportInputs: Record<string, unknown[]> = {
     { key: formKey, source: 'phone', kind: 'lamp', words: '灯坏了', place: reportWish().place, photos: [] },
   ],
   'reports.officeAct': [{ items: [{ ...step, move: 'accept', why: '' }] }],
+  'reports.mergeAll': [{ reportIds: [reportId, 'missing'], into: 'another-report', key: formKey }],
+  'reports.toReview': [{}],
+  'reports.review': [{ reportIds: [reportId], publish: true }],
   'reports.merge': [{ ...step, into: 'another-report' }],
   'reports.publish': [{ reportId, words: null }],
   'reports.withdraw': [{ reportId }],
@@ -78,4 +86,9 @@ export const reportInputs: Record<string, unknown[]> = {
   'reports.setRules': [{ revision: 0, rules: { ...someRules, assign: [] } }],
   'reports.exportHotline': [period],
   'reports.figures': [period],
+  'reports.publicFigures': [{}],
+  'reports.systems': [{}],
+  'reports.addSystem': [{ key: formKey, name: '市级平台' }],
+  'reports.renewSystem': [{ systemId: 'some-system', turn: 0 }],
+  'reports.revokeSystem': [{ systemId: 'some-system' }],
 }

@@ -1,4 +1,5 @@
 import type { StoredAsset } from '../../cloudfunctions/assets/stored-asset'
+import type { StoredSystem } from '../../cloudfunctions/open311/system-store'
 import { readableCode } from '../../cloudfunctions/platform/readable-code'
 import { warnBefore } from '../../cloudfunctions/reports/due'
 import { spotsOf } from '../../cloudfunctions/reports/spots'
@@ -36,6 +37,7 @@ export function aReport(now: Date, fields: Partial<StoredReport> = {}): StoredRe
     ...{ followers: [], followerCount: 0, sentAt, movedAt: sentAt, dueAt, warnAt: dueAt && warnBefore(sentAt, dueAt) },
     ...{ turnAt: dueAt ?? sentAt, fixedAt: null, closedAt: null, result: '', escalated: false, assignee: null },
     ...{ mergedInto: null, duplicates: [], published: false, publicWords: null, steps: [], lookAt: null, turn: 0 },
+    ...{ startedAt: null, reviewedAt: null, tellAt: null },
     ...place,
     ...fields,
   }
@@ -60,6 +62,12 @@ export function anAsset(now: Date, fields: Partial<StoredAsset> = {}): StoredAss
     ...fields,
   }
 }
+
+/** A system of the city that may hand reports in, and has not yet. */
+export const anOutsideSystem = (now: Date, fields: Partial<StoredSystem> = {}): StoredSystem => ({
+  ...{ _id: 'system', communityId, name: '市级平台', since: now, lastUsedAt: null, revoked: false },
+  ...{ turn: 0, hour: 0, count: 0, ...fields },
+})
 
 export const someRules = {
   ...{ kinds: ['rubbish', 'lamp', 'deed', 'other'], area: { centre: gate, metres: 2000 } },

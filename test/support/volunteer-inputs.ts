@@ -46,7 +46,7 @@ export const plantedRecord = {
 
 /** Inputs that reach the documents, for every action of volunteers, their teams and shifts. */
 export const volunteerInputs: Record<string, unknown[]> = {
-  'shifts.list': [{}, { teamId }],
+  'shifts.list': [{}, { teamId }, { teamId, for: 'marker-care' }],
   'shifts.show': [{ shiftId }],
   'shifts.signUp': [{ shiftId, terms: termsOf(shift) }],
   'shifts.leave': [{ shiftId }],
@@ -82,12 +82,16 @@ export const volunteerInputs: Record<string, unknown[]> = {
   'volunteers.apply': [{ name: '旁人', born, skills: [], free: [], teams: [teamId], consent: '1' }],
   'volunteers.guardianAgrees': [{ code: 'MARKERCD', name: '妈妈' }],
   'volunteers.guardianSigned': [{ ref: 'marker-ref', name: '妈妈' }],
+  'volunteers.wards': [{}],
+  'volunteers.guardianWithdraws': [{ ref: 'marker-ref' }],
+  'volunteers.register': [{}, { teamId }, { words: 'bj' }, { state: 'applied', teamId: 'another-team' }],
   'volunteers.applicants': [{}, { teamId }],
   'volunteers.people': [{ teamId }],
   'volunteers.approve': [{ ref: 'marker-ref', teamId }],
   'volunteers.decline': [{ ref: 'marker-ref', teamId, reason: '人满了' }],
   'volunteers.leave': [{}, { teamId }],
   'volunteers.lapse': [{ ref: 'marker-ref', reason: '很久没来' }],
+  'volunteers.reinstate': [{ ref: 'marker-ref' }],
   'volunteers.previewImport': [{ rows }],
   'volunteers.importRows': [{ rows }],
   'volunteers.records': [{}, { show: 'claimed' }],
@@ -95,5 +99,6 @@ export const volunteerInputs: Record<string, unknown[]> = {
   'volunteers.removeRecord': [{ recordId: 'planted-record' }],
   'volunteers.claimBySlip': [{ code: 'MARKERCD', born, consent: '1' }],
   'volunteers.claimByPhone': [{ name: '标记', phone: '13900009876', born, consent: '1' }],
+  'volunteers.claimByWechat': [{ name: '标记姓名', phoneCode: 'a-code-of-nobody', born, consent: '1' }],
   'volunteers.answerClaim': [{ recordId: 'planted-record', ref: 'marker-ref', yes: true }],
 }

@@ -27,7 +27,7 @@ export const aTeam = (fields: Record<string, unknown> = {}) => ({
 
 export const aRecord = (fields: Partial<Volunteering> = {}): Volunteering => ({
   ...{ state: 'active', name: '志愿者', age: 'adult', skills: [], free: [], teams: [teamId], wishes: [] },
-  ...{ declined: [], guardian: null, ended: '', appliedAt: new Date('2026-01-05T00:00:00Z') },
+  ...{ declined: [], guardian: null, ended: '', formerTeams: [], appliedAt: new Date('2026-01-05T00:00:00Z') },
   ...{ since: new Date('2026-01-06T00:00:00Z'), consent: 'v1', checkAt: new Date('2027-01-06T00:00:00Z'), slip: null },
   ...fields,
 })

@@ -94,6 +94,9 @@ export function walkPhone(name: string) {
     note: (at: Date | null, words: string): WalkItem => ({
       ...{ kind: 'note', ...next(at), about: 'correction', words, place: '东门', position: null },
     }),
+    photo: (of: string, { fileId, key }: { fileId: string; key: string }): WalkItem => ({
+      ...{ kind: 'photo', ...next(null), of, photoId: fileId, photoKey: key },
+    }),
     undo: (of: string): WalkItem => ({ kind: 'undo', ...next(null), of }),
   }
 }

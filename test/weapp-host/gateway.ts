@@ -19,7 +19,8 @@ export async function carryOut(gateway: Gateway | undefined, wish: RequestWish):
   const url = URL.canParse(wish.url) ? throughGateway(gateway, wish.url) : undefined
   if (!url) return { failure: 'url not in domain list' }
   try {
-    const { method, headers, body = null, timeout } = wish
+    const { method, headers, base64, timeout } = wish
+    const body = base64 === undefined ? (wish.body ?? null) : Buffer.from(base64, 'base64')
     const answer = await fetch(url, { method, headers, body, signal: AbortSignal.timeout(timeout) })
     const bytes = Buffer.from(await answer.arrayBuffer())
     return {

@@ -11,6 +11,8 @@ export interface WeappOptions {
   /** Page path with query to open first, as from a shared card. */
   path?: string
   storage?: Record<string, unknown>
+  /** Files that an earlier run kept, as `files()` gave them. */
+  files?: Record<string, string>
   offline?: boolean
   /** Whether the person agreed to the privacy terms in an earlier run. */
   privacyAgreed?: boolean
@@ -29,12 +31,18 @@ export interface WeappHost {
   /** Length of each `setData` so far as JSON. */
   setDataSizes(): Promise<number[]>
   storage(): Promise<Record<string, unknown>>
+  /** What is kept in the mini-program's own folder: base64 by path. */
+  files(): Promise<Record<string, string>>
+  /** Puts pictures into the album: the next opening of the chooser gives them. */
+  photograph(pictures: readonly Buffer[]): Promise<void>
   /** Path of the page in front. */
   path(): Promise<string>
   goOffline(): Promise<void>
   goOnline(): Promise<void>
   /** Holds a code before the camera, for a scan under way or the next one; `null` closes the camera. */
   scan(code: string | null): Promise<void>
+  /** From now on the person lets WeChat tell their number by this code; `null`: they do not. */
+  allowNumber(code: string | null): Promise<void>
   /** The card that the page offers to a friend. */
   share(): Promise<unknown>
   /** The title bar's back button. */
@@ -51,7 +59,7 @@ export interface WeappHost {
  * compile or app.js does not run; everything later is told by `errors()`.
  */
 export async function openWeapp(options: WeappOptions): Promise<WeappHost> {
-  const { browser, dist, gateway, path, storage = {}, offline = false, privacyAgreed = false } = options
+  const { browser, dist, gateway, path, storage = {}, files = {}, offline = false, privacyAgreed = false } = options
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 390, height: 844 },
     colorScheme: options.colorScheme ?? 'light',
@@ -65,7 +73,7 @@ export async function openWeapp(options: WeappOptions): Promise<WeappHost> {
   for (const address of gateway ? [gateway.from, gateway.to] : []) {
     await page.route(`${new URL(address).origin}/**`, pictureThrough(gateway, phone))
   }
-  const start = { ...(path !== undefined && { path }), storage, offline, privacyAgreed }
+  const start = { ...(path !== undefined && { path }), storage, files, offline, privacyAgreed }
   try {
     await started(page, dist, start)
   } catch (problem) {
@@ -111,10 +119,17 @@ function hostOf(page: Page, phone: { online: boolean }): WeappHost {
     errors: () => ask('errors'),
     setDataSizes: () => ask('setDataSizes'),
     storage: () => ask('storage'),
+    files: () => ask('files'),
+    photograph: (pictures) =>
+      ask(
+        'photograph',
+        pictures.map((picture) => picture.toString('base64')),
+      ),
     path: () => ask('path'),
     goOffline: () => turn(false),
     goOnline: () => turn(true),
     scan: (code) => ask('scan', code),
+    allowNumber: (code) => ask('allowNumber', code),
     share: () => ask('share'),
     back: () => ask('back'),
     pullDown: () => ask('pullDown'),

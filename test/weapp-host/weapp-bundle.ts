@@ -75,6 +75,8 @@ export interface RequestWish {
   method: string
   headers: Record<string, string>
   body?: string
+  /** The body where it is bytes. */
+  base64?: string
   /** Milliseconds. */
   timeout: number
 }
@@ -91,4 +93,6 @@ export interface StartState {
   storage: Record<string, unknown>
   offline: boolean
   privacyAgreed: boolean
+  /** Files of the mini-program's own folder, by path, as base64. */
+  files: Record<string, string>
 }

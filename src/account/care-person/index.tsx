@@ -3,12 +3,16 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button'
+import { Card } from '@/components/card'
+import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { careCopy, carePersonCopy } from '@/copy/care'
+import { volunteerForCopy } from '@/copy/volunteer-for'
 import { EventCard } from '@/events/event-card'
 import { Failed } from '@/events/failed'
+import { go } from '@/events/go'
 import '@/events/sheet-choice.scss'
 import { Problem } from '@/components/problem'
 import { usePhotos } from '@/events/use-photos'
@@ -33,6 +37,14 @@ function Person({ careRef, name }: { careRef: string; name: string }) {
   const open = data.coming.filter((event) => takesSignUps(event) && !signedUp.has(event.id))
   return (
     <>
+      <Card>
+        <ListItem
+          icon="people"
+          title={volunteerForCopy.entry}
+          note={volunteerForCopy.entryNote}
+          onClick={() => go.volunteerFor(careRef, name)}
+        />
+      </Card>
       <Section title={carePersonCopy.signedUp}>
         {data.theirs.length === 0 && <View className="people-note">{carePersonCopy.none}</View>}
         {data.theirs.map((one) => (

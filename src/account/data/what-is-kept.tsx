@@ -7,12 +7,14 @@ import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
 import { careCopy } from '@/copy/care'
+import { ownAiringsCopy } from '@/copy/desk'
 import { sayRoles } from '@/copy/mine'
 import { auditCopy, dataCopy, saySignUp } from '@/copy/people'
 import { ownPhotosCopy } from '@/copy/photos'
 import { sayMoment, saySpan } from '@/copy/times'
 import { go } from '@/events/go'
 import { OwnDuties } from './own-duties'
+import { OwnInspections } from './own-inspections'
 import { RenameSheet } from './rename-sheet'
 import { useRename } from './use-rename'
 
@@ -84,6 +86,16 @@ export function WhatIsKept({ data, onChanged }: WhatIsKeptProps) {
           <Card>
             {data.photos.map((photo) => (
               <ListItem key={photo.at} title={ownPhotosCopy.say(photo)} value={sayMoment(photo.at, now)} />
+            ))}
+          </Card>
+        </Section>
+      )}
+      <OwnInspections inspecting={data.inspecting} />
+      {data.airings.length > 0 && (
+        <Section title={ownAiringsCopy.title}>
+          <Card>
+            {data.airings.map((airing) => (
+              <ListItem key={airing.notedAt} title={ownAiringsCopy.say(airing, now)} />
             ))}
           </Card>
         </Section>

@@ -6,6 +6,7 @@ import { ListItem } from '@/components/list-item'
 import { Problem } from '@/components/problem'
 import { Skeleton } from '@/components/skeleton'
 import { profileCopy } from '@/copy/people'
+import { wardsCopy } from '@/copy/volunteer-for'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import { PrivacyConsent } from '@/events/privacy-consent'
@@ -68,6 +69,7 @@ function ProfileForm({ kept, onSaved }: ProfileFormProps) {
           note={profileCopy.guardianCodeNote}
           onClick={() => go.showCode('guardian')}
         />
+        <ListItem icon="people" title={wardsCopy.entry} note={wardsCopy.entryNote} onClick={go.wards} />
       </Card>
     </>
   )

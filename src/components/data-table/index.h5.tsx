@@ -1,6 +1,7 @@
 import { classes } from '../classes'
 import { Icon } from '../icon'
 import { Press } from '../press'
+import { Tick } from '../tick'
 import type { Column, DataTableProps } from './data-table-props'
 import { type Sorting, useSorted } from './use-sorted'
 import './index.scss'
@@ -8,12 +9,13 @@ import './index.scss'
 export type { Column } from './data-table-props'
 
 /** A real table; on a narrow screen each row becomes a card with its columns named. */
-export function DataTable<Row>({ label, columns, rows, keyOf, onOpen }: DataTableProps<Row>) {
+export function DataTable<Row>({ label, columns, rows, keyOf, onOpen, selection }: DataTableProps<Row>) {
   const { sorted, sorting, sort } = useSorted(columns, rows)
   return (
     <table className="data-table" aria-label={label}>
       <thead>
         <tr>
+          {selection && <td className="data-head" />}
           {columns.map((column) => (
             <Head key={column.key} column={column} sorting={sorting} onSort={() => sort(column.key)} />
           ))}
@@ -22,6 +24,15 @@ export function DataTable<Row>({ label, columns, rows, keyOf, onOpen }: DataTabl
       <tbody>
         {sorted.map((row) => (
           <tr key={keyOf(row)} className="data-row">
+            {selection && (
+              <td className="data-cell data-tick">
+                <Tick
+                  label={selection.nameOf(row)}
+                  checked={selection.chosen.has(keyOf(row))}
+                  onChange={(chosen) => selection.onChoose(keyOf(row), chosen)}
+                />
+              </td>
+            )}
             {columns.map((column, index) => (
               <td key={column.key} data-title={column.title} className={classes('data-cell', column.end && 'data-end')}>
                 {index === 0 && onOpen ? (

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { aria } from '../aria'
 import { Icon, type IconName } from '../icon'
 import { Press } from '../press'
-import type { Tone } from '../tag'
+import type { Tone } from '../tag/tone'
 import './index.scss'
 
 interface NoticeProps {

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRef } from 'react'
+import { PlayingBar } from '@/player/playing-bar'
 import { useSettings } from '@/settings/settings'
 import { classes } from '../classes'
 import { OfflineBar } from '../offline-bar'
@@ -12,7 +13,7 @@ import { ReadAloud } from './read-aloud'
 import './index.scss'
 
 /** The root of every page: colours and sizes, navigation on h5, network state, toasts. */
-export function Page({ title, back, readable, refresher, tab, footer, wide, children }: PageProps) {
+export function Page({ title, back, readable, refresher, tab, footer, wide, player = true, children }: PageProps) {
   const elder = useSettings((settings) => settings.elder)
   const scale = useSettings((settings) => settings.scale)
   const content = useRef<TextTree>(null)
@@ -21,6 +22,7 @@ export function Page({ title, back, readable, refresher, tab, footer, wide, chil
       <Frame title={title} back={back ?? !tab} {...(tab && { tab })} {...(refresher && { refresher })}>
         <View className="page-body">
           <OfflineBar />
+          {player && <PlayingBar />}
           {readable && elder && <ReadAloud text={() => (content.current ? textOf(content.current) : '')} />}
           <View ref={content}>{children}</View>
         </View>

@@ -20,6 +20,8 @@ const places: { path: string; label: string; icon: IconName }[] = [
   { path: '/office/slips/index', label: words.office.slips, icon: 'text' },
   { path: '/workforce/home/index', label: words.office.volunteers, icon: 'people' },
   { path: '/dispatch/board/index', label: words.office.dispatch, icon: 'place' },
+  { path: '/studio/programme/index', label: words.office.studio, icon: 'sound' },
+  { path: '/equipment/list/index', label: words.office.equipment, icon: 'check' },
 ]
 
 /** An event that exists is no new one. */
@@ -79,7 +81,7 @@ export function Navigation({ current, onSkip }: { current?: TabName; onSkip: () 
           {label}
         </a>
       ))}
-      {/^#\/(office|workforce|dispatch)\//.test(address) && <OfficePlaces address={address} />}
+      {/^#\/(office|workforce|dispatch|equipment)\//.test(address) && <OfficePlaces address={address} />}
     </nav>
   )
 }

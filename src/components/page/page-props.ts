@@ -15,6 +15,8 @@ export interface PageProps {
   footer?: ReactNode
   /** Uses the width of a desktop, for tables. */
   wide?: boolean
+  /** Says what one listens to; off where the page itself does. */
+  player?: boolean
   children: ReactNode
 }
 

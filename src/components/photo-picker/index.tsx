@@ -5,7 +5,8 @@ import { Button } from '../button'
 import { classes } from '../classes'
 import { Picture } from '../picture'
 import { Press } from '../press'
-import { Tag, type Tone } from '../tag'
+import { Tag } from '../tag'
+import type { Tone } from '../tag/tone'
 import './index.scss'
 
 /** One picture, with what is to be said about it. */
@@ -31,7 +32,9 @@ interface PhotoPickerProps {
   /** One large picture that another replaces. */
   single?: boolean
   onChoose: () => void
-  onRetry: (key: string) => void
+  onRetry?: ((key: string) => void) | undefined
+  /** Only where parts may be covered before it is sent. */
+  onHide?: ((key: string) => void) | undefined
   onRemove?: ((key: string) => void) | undefined
   /** Only where the order counts. */
   onForward?: ((key: string) => void) | undefined
@@ -63,15 +66,16 @@ export function PhotoPicker({ label, hint, tiles, room, ratio = 4 / 3, single, .
   )
 }
 
-interface TileProps extends Pick<PhotoPickerProps, 'onRetry' | 'onRemove' | 'onForward'> {
+interface TileProps extends Pick<PhotoPickerProps, 'onRetry' | 'onHide' | 'onRemove' | 'onForward'> {
   tile: PhotoTile
   label: string
   number: number
   ratio: number
 }
 
-function Tile({ tile, label, number, ratio, onRetry, onRemove, onForward }: TileProps) {
+function Tile({ tile, label, number, ratio, ...acts }: TileProps) {
   const { key, src, words, tone, failed } = tile
+  const { onRetry, onHide, onRemove, onForward } = acts
   return (
     <View className="photos-tile">
       <Picture src={src} alt={photoCopy.alt(label, number)} ratio={ratio} />
@@ -81,9 +85,14 @@ function Tile({ tile, label, number, ratio, onRetry, onRemove, onForward }: Tile
         </View>
       )}
       <View className="photos-acts">
-        {failed && (
+        {failed && onRetry && (
           <Press className="photos-act" label={photoCopy.retryOf(label, number)} onClick={() => onRetry(key)}>
             {photoCopy.retry}
+          </Press>
+        )}
+        {onHide && src !== null && (
+          <Press className="photos-act" label={photoCopy.hideOf(label, number)} onClick={() => onHide(key)}>
+            {photoCopy.hide}
           </Press>
         )}
         {onForward && number > 1 && !failed && (

@@ -1,8 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import './index.scss'
-
-export type Tone = 'brick' | 'stone' | 'gold' | 'ok' | 'bad' | 'soft'
+import type { Tone } from './tone'
 
 /** A state in words. */
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {

@@ -1,6 +1,6 @@
 import { pictureSize } from './picture-size'
 
-export type PhotoTrouble = 'not-a-picture' | 'file-too-large' | 'too-many-pixels' | 'not-readable'
+export type PhotoTrouble = 'not-a-picture' | 'file-too-large' | 'too-many-pixels' | 'not-readable' | 'no-room'
 
 /** What a person chose cannot be used; nothing was sent. */
 export class PhotoUnfit extends Error {
@@ -9,6 +9,9 @@ export class PhotoUnfit extends Error {
     super(trouble)
   }
 }
+
+/** `camera` where a picture speaks for this moment. */
+export type PhotoSource = 'anywhere' | 'camera'
 
 /** A picture as a person chose it. */
 export interface ChosenPhoto {

@@ -1,119 +1,37 @@
-import type { ReportStatus } from '@contract/report-kinds'
-import type { OfficeReportCard } from '@contract/reports-office'
 import { View } from '@tarojs/components'
-import { useDidShow, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import { call } from '@/cloud/call'
-import { cloudNow } from '@/cloud/clock'
-import { useUnkept } from '@/cloud/use-unkept'
+import { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Choice } from '@/components/choice'
-import { type Column, DataTable } from '@/components/data-table'
+import { DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
+import { ListItem } from '@/components/list-item'
 import { Page } from '@/components/page'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
-import { Tag } from '@/components/tag'
-import { dispatchCopy, kindWords, sayClockState } from '@/copy/report'
-import { sayMoment } from '@/copy/times'
+import { batchCopy, boardCopy } from '@/copy/dispatch'
+import { dispatchCopy, kindWords } from '@/copy/report'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
-import { useAct } from '@/events/use-act'
-import { sayPlace } from '@/report/report-line'
+import { TellMe } from '@/report/tell-me'
 import { ways } from '../ways'
+import { BatchBar } from './batch-bar'
+import { columns } from './columns'
+import { type Filter, filterIn, wordsOf } from './filter'
+import { FilterPart } from './filter-part'
+import { LoadPart } from './load-part'
+import { useBatch } from './use-batch'
+import { useBoard } from './use-board'
 import '../index.scss'
 
-const statuses = Object.entries(dispatchCopy.statuses).map(([value, label]) => ({
-  value: value as ReportStatus,
-  label,
-}))
-
-const columns: Column<OfficeReportCard>[] = [
-  { key: 'kind', title: dispatchCopy.kind, cell: ({ kind }) => kindWords[kind], sortBy: ({ kind }) => kindWords[kind] },
-  {
-    key: 'where',
-    title: dispatchCopy.where,
-    cell: ({ place }) => sayPlace(place),
-    sortBy: ({ place }) => sayPlace(place),
-  },
-  { key: 'words', title: dispatchCopy.words, cell: ({ words }) => words },
-  {
-    key: 'due',
-    title: dispatchCopy.due,
-    cell: ({ dueAt, clock }) => (
-      <View>
-        {dueAt && sayMoment(dueAt, cloudNow())}
-        {sayClockState(clock) && <Tag tone={clock === 'late' ? 'bad' : 'gold'}>{sayClockState(clock)}</Tag>}
-      </View>
-    ),
-    sortBy: ({ dueAt }) => dueAt ?? '',
-  },
-  {
-    key: 'who',
-    title: dispatchCopy.who,
-    cell: ({ assignee }) => assignee?.name ?? dispatchCopy.nobody,
-    sortBy: ({ assignee }) => assignee?.name ?? '',
-  },
-]
-
-/** Reports of one state page by page; what was loaded stays while more comes. */
-function useBoard(status: ReportStatus) {
-  const first = useUnkept(`board.${status}`, async () => ({
-    status,
-    ...(await call('reports.officeList', { status })),
-  }))
-  const [more, setMore] = useState<Awaited<ReturnType<typeof call<'reports.officeList'>>> | null>(null)
-  const [moreFailure, setMoreFailure] = useState<unknown>(null)
-  const task = useAct()
-  const shown = useRef(false)
-  // Back from a report, which stands elsewhere by now.
-  useDidShow(() => {
-    if (shown.current) void first.refresh().then(() => setMore(null))
-    shown.current = true
-  })
-  const page = first.data?.status === status ? first.data : null
-  const next = more ? more.next : (page?.next ?? null)
-  const setFailed = (failure: unknown) => {
-    setMoreFailure(failure)
-    return true
-  }
-  const loadMore = () =>
-    task.run(async () => {
-      if (next === null) return
-      setMoreFailure(null)
-      const another = await call('reports.officeList', { status, after: next })
-      setMore({ reports: [...(more?.reports ?? []), ...another.reports], next: another.next })
-    }, setFailed)
-  const reports = page && [...page.reports, ...(more?.reports ?? [])]
-  return { ...first, reports, loadMore, hasMore: next !== null, moreBusy: task.busy, moreFailure }
-}
-
-/** How much each has on hand, by name and not by rank. */
-function Load() {
-  const { data } = useUnkept('load', () => call('reports.load', {}))
-  if (!data) return null
-  return (
-    <Section title={dispatchCopy.load}>
-      <Card>
-        {data.unassigned > 0 && <View>{dispatchCopy.unassigned(data.unassigned)}</View>}
-        {data.workers.map(({ ref, name, open, late }) => (
-          <View key={ref}>
-            {name} {dispatchCopy.loadOf(open, late)}
-          </View>
-        ))}
-      </Card>
-    </Section>
-  )
-}
-
-function Board({ status }: { status: ReportStatus }) {
-  const board = useBoard(status)
+function Board({ filter }: { filter: Filter }) {
+  const board = useBoard(filter)
+  const batch = useBatch(board.reports ?? [], board.refresh)
   if (!board.reports) {
     return board.failure ? <Failed failure={board.failure} onRetry={board.refresh} /> : <Skeleton lines={6} />
   }
   return (
     <>
+      {(board.reports.length > 0 || batch.left.length > 0) && <BatchBar batch={batch} count={board.reports.length} />}
       {board.reports.length === 0 && <Empty title={dispatchCopy.empty} icon="check" />}
       {board.reports.length > 0 && (
         <DataTable
@@ -122,6 +40,11 @@ function Board({ status }: { status: ReportStatus }) {
           rows={board.reports}
           keyOf={({ id }) => id}
           onOpen={({ id }) => ways.show(id)}
+          selection={{
+            chosen: batch.keys,
+            nameOf: ({ kind, number }) => batchCopy.name(kindWords[kind], number),
+            onChoose: batch.one,
+          }}
         />
       )}
       <More {...board} />
@@ -129,9 +52,22 @@ function Board({ status }: { status: ReportStatus }) {
   )
 }
 
+/** What else the office does with reports. */
+function Tools() {
+  return (
+    <Section title={boardCopy.tools}>
+      <Card>
+        <ListItem icon="book" title={boardCopy.review} onClick={ways.review} />
+        <ListItem icon="people" title={boardCopy.rules} onClick={ways.rules} />
+        <ListItem icon="calendar" title={boardCopy.figures} onClick={ways.figures} />
+        <ListItem icon="text" title={boardCopy.hotline} onClick={ways.hotline} />
+      </Card>
+    </Section>
+  )
+}
+
 export default function BoardPage() {
-  const asked = useRouter().params.status
-  const status = statuses.find(({ value }) => value === asked)?.value ?? 'received'
+  const filter = filterIn(useRouter().params)
   return (
     <Page title={dispatchCopy.title} wide>
       <View className="dispatch">
@@ -140,9 +76,11 @@ export default function BoardPage() {
             {dispatchCopy.enter}
           </Button>
         </View>
-        <Choice label={dispatchCopy.status} options={statuses} value={status} onChange={ways.boardOf} />
-        <Board key={status} status={status} />
-        <Load />
+        <FilterPart key={wordsOf(filter)} filter={filter} />
+        <Board key={wordsOf(filter)} filter={filter} />
+        <LoadPart />
+        <TellMe who="duty" id="dispatch" place="duty" />
+        <Tools />
       </View>
     </Page>
   )

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import type { Tone } from '@/components/tag'
+import type { Tone } from '@/components/tag/tone'
 import { showToast } from '@/components/toast'
 import { doorCopy } from '@/copy/door'
 import { scan } from '@/device/scan'

@@ -1,4 +1,4 @@
-import type { MessageKind, PartyLedger } from '@contract/messages'
+import type { PartyLedger } from '@contract/messages'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
@@ -9,7 +9,7 @@ import { Section } from '@/components/section'
 import { messagesCopy } from '@/copy/messages'
 import { useAct } from '@/events/use-act'
 
-const kinds = Object.keys(messagesCopy.kinds) as MessageKind[]
+const kinds = Object.keys(messagesCopy.kinds) as (keyof typeof messagesCopy.kinds)[]
 
 const columns: Column<PartyLedger>[] = [
   {

@@ -14,7 +14,10 @@ import { StaleNotice } from '@/events/stale-notice'
 import { usePhotos } from '@/events/use-photos'
 import { NextShift, useNextShift } from './next-shift'
 import { NextThing } from './next-thing'
+import { NotSent } from './not-sent'
+import { Notices } from './notices'
 import { Office } from './office'
+import { OnAir } from './on-air'
 import { useHome } from './use-home'
 import './index.scss'
 
@@ -31,6 +34,7 @@ export default function Home() {
         <View className="home-hello">{greet(hourOf(cloudNow()), calledBy.get())}</View>
         {data && <View className="home-summary">{data.community.summary}</View>}
       </View>
+      <NotSent />
       {loading && <Skeleton cards={3} />}
       {!data && failure !== null && <Failed failure={failure} onRetry={refresh} />}
       {data && (
@@ -63,6 +67,8 @@ export default function Home() {
               <Empty title={homeCopy.nothing} hint={homeCopy.nothingHint} icon="calendar" />
             )}
           </Section>
+          <OnAir />
+          <Notices notices={data.notices ?? []} />
           <Office community={data.community} />
         </>
       )}

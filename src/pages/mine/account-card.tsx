@@ -8,11 +8,23 @@ import { ListItem } from '@/components/list-item'
 import { Notice } from '@/components/notice'
 import { Picture } from '@/components/picture'
 import { showToast } from '@/components/toast'
-import { dispatchEntry, mineCopy, sayRoles, workEntry, workforceEntry } from '@/copy/mine'
+import { deskCopy } from '@/copy/desk'
+import {
+  dispatchEntry,
+  editorialEntry,
+  equipmentEntry,
+  inspectEntry,
+  mineCopy,
+  sayRoles,
+  systemsEntry,
+  workEntry,
+  workforceEntry,
+} from '@/copy/mine'
 import { officeCopy } from '@/copy/office'
 import { rolesCopy } from '@/copy/people'
 import { avatarCopy } from '@/copy/photos'
 import { byPhoneCopy, idleCopy, letInCopy, webCopy } from '@/copy/shared-screen'
+import { studioCopy } from '@/copy/studio'
 import { canScan } from '@/device/scan'
 import { go } from '@/events/go'
 import { usePhotos } from '@/events/use-photos'
@@ -37,16 +49,26 @@ function Roles() {
       )}
       <ListItem icon="people" title={sayRoles(data.roles, data.building)} />
       {data.roles.includes('admin') && (
-        <ListItem icon="person" title={rolesCopy.title} note={rolesCopy.note} onClick={go.roles} />
+        <>
+          <ListItem icon="person" title={rolesCopy.title} note={rolesCopy.note} onClick={go.roles} />
+          <ListItem icon="share" title={systemsEntry.title} note={systemsEntry.note} onClick={go.systems} />
+        </>
       )}
       {data.roles.includes('gridWorker') && (
         <ListItem icon="place" title={workEntry.title} note={workEntry.note} onClick={go.myWork} />
+      )}
+      {data.roles.length > 0 && (
+        <ListItem icon="check" title={inspectEntry.title} note={inspectEntry.note} onClick={go.myAssets} />
       )}
       {isOffice && canScan && <ListItem icon="lock" title={letInCopy.title} note={letInCopy.note} onClick={go.letIn} />}
       {isOffice && (
         <>
           <ListItem icon="calendar" title={officeCopy.title} note={officeCopy.entryNote} onClick={go.office} />
+          <ListItem icon="clock" title={studioCopy.title} note={studioCopy.entryNote} onClick={go.studio} />
+          <ListItem icon="speaker" title={deskCopy.title} note={deskCopy.entryNote} onClick={go.desk} />
+          <ListItem icon="bell" title={editorialEntry.title} note={editorialEntry.note} onClick={go.editorial} />
           <ListItem icon="place" title={dispatchEntry.title} note={dispatchEntry.note} onClick={go.dispatch} />
+          <ListItem icon="book" title={equipmentEntry.title} note={equipmentEntry.note} onClick={go.equipment} />
           <ListItem icon="people" title={workforceEntry.title} note={workforceEntry.note} onClick={go.workforce} />
         </>
       )}

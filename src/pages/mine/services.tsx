@@ -6,8 +6,11 @@ import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
 import { careCopy } from '@/copy/care'
 import { dutiesCopy } from '@/copy/door'
+import { listenCopy } from '@/copy/listen'
 import { mineCopy, reportEntry } from '@/copy/mine'
+import { newsCopy } from '@/copy/news'
 import { dataCopy, profileCopy } from '@/copy/people'
+import { radioCopy } from '@/copy/radio'
 import { volunteerCopy } from '@/copy/volunteer'
 import { callPhone } from '@/device/phone'
 import { go } from '@/events/go'
@@ -26,6 +29,9 @@ export function Services() {
       <Card>
         <ListItem icon="home" title={mineCopy.community} {...(name && { value: name })} onClick={go.communities} />
         <ListItem icon="calendar" title={mineCopy.calendar} note={mineCopy.calendarNote} onClick={go.calendar} />
+        <ListItem icon="bell" title={newsCopy.title} note={newsCopy.entryNote} onClick={go.news} />
+        <ListItem icon="clock" title={radioCopy.title} note={radioCopy.entryNote} onClick={go.radio} />
+        <ListItem icon="sound" title={listenCopy.title} note={listenCopy.note} onClick={go.listen} />
         {keepsDoors && <ListItem icon="ticket" title={dutiesCopy.title} note={dutiesCopy.note} onClick={go.duties} />}
         {signedIn && (
           <>

@@ -15,6 +15,8 @@ import { More } from '@/events/more'
 import { StaleNotice } from '@/events/stale-notice'
 import { usePages } from '@/events/use-pages'
 import { useSettings } from '@/settings/settings'
+import { useReportQueue } from '@/waiting-reports/use-report-queue'
+import { NotSent } from '../not-sent'
 import { ReportLine } from '../report-line'
 import { ways } from '../ways'
 import '../index.scss'
@@ -47,6 +49,8 @@ function Mine({ as }: { as: As }) {
 
 export default function MyReportsPage() {
   const [as, setAs] = useState<As>('reporter')
+  // What has just arrived stands in the list: it is asked for anew.
+  const waiting = useReportQueue().reports.length
   return (
     <AccountPage title={reportCopy.title}>
       <View className="report">
@@ -56,7 +60,8 @@ export default function MyReportsPage() {
         <View className="report-kinds">
           <Choice label={reportCopy.show} options={sides} value={as} onChange={setAs} />
         </View>
-        <Mine key={as} as={as} />
+        {as === 'reporter' && <NotSent />}
+        <Mine key={`${as}.${waiting}`} as={as} />
         <Card>
           <ListItem icon="people" title={reportCopy.near} note={reportCopy.nearNote} onClick={ways.near} />
         </Card>

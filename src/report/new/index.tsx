@@ -1,34 +1,53 @@
+import type { Output } from '@contract/index'
+import type { ReportKind } from '@contract/report-kinds'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { AccountPage } from '@/account/account-page'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { Unreachable } from '@/cloud/unreachable'
 import { useRequest } from '@/cloud/use-request'
-import { Button } from '@/components/button'
-import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
 import { Field } from '@/components/field'
-import { Notice } from '@/components/notice'
 import { Problem } from '@/components/problem'
 import { Skeleton } from '@/components/skeleton'
 import { kindWords, reportCopy } from '@/copy/report'
+import { reportQueueCopy, sayTrouble } from '@/copy/report-queue'
 import { Failed } from '@/events/failed'
 import { useSettings } from '@/settings/settings'
+import { recentKinds } from '@/waiting-reports/draft'
 import { AlikeSheet } from './alike-sheet'
-import { recentKinds } from './draft'
+import { Kept } from './kept'
 import { PhotoPart } from './photo-part'
+import { PlacePart } from './place-part'
+import { SendButton } from './send-button'
 import { useReport } from './use-report'
 import { WhoPart } from './who-part'
 import '../index.scss'
 
-function ReportForm() {
+/** On a phone that never had network here: the cloud says later what it does not take. */
+const withoutNetwork: Pick<Output<'reports.guide'>, 'kinds' | 'grids'> = {
+  kinds: Object.keys(kindWords) as ReportKind[],
+  grids: [],
+}
+
+function ReportForm({ onWaits }: { onWaits: () => void }) {
+  const { edit, asset } = useRouter().params
   const communityId = useSettings((settings) => settings.communityId)
   const guide = useRequest(`report-guide.${communityId}.${usePerson()}`, () => call('reports.guide', {}))
-  const report = useReport()
-  const { draft, change, errors, busy, problem } = report
+  const report = useReport({ edit, asset }, onWaits)
+  const { draft, change, thing, refused, errors, busy, problem, going } = report
+  const usual = thing?.reportKind
+  useEffect(() => {
+    if (usual && draft.kind === null) change({ kind: usual })
+  })
   if (guide.loading) return <Skeleton lines={6} />
-  if (!guide.data) return <Failed failure={guide.failure} onRetry={guide.refresh} />
+  const known = guide.data ?? (guide.failure instanceof Unreachable ? withoutNetwork : null)
+  if (!known) return <Failed failure={guide.failure} onRetry={guide.refresh} />
   const recent = recentKinds.get()
-  const kinds = [...guide.data.kinds].sort((a, b) => rank(recent, a) - rank(recent, b))
+  const kinds = [...known.kinds].sort((a, b) => rank(recent, a) - rank(recent, b))
+  const trouble = refused === null ? null : sayTrouble(refused)
   return (
     <View className="report">
       <PhotoPart photos={report.photos} error={errors.photos} />
@@ -41,26 +60,7 @@ function ReportForm() {
           onChange={(kind) => change({ kind })}
         />
       </View>
-      <Card className="report-stack">
-        <View className="report-line-title">{reportCopy.where}</View>
-        <Button wide busy={report.locating} onClick={() => void report.locate()}>
-          {report.locating ? reportCopy.locating : draft.position ? reportCopy.hereOn : reportCopy.here}
-        </Button>
-        <Field
-          label={reportCopy.building}
-          value={draft.building}
-          maxLength={20}
-          onInput={(building) => change({ building })}
-        />
-        <Field
-          label={reportCopy.detail}
-          hint={reportCopy.detailHint}
-          value={draft.detail}
-          maxLength={60}
-          onInput={(detail) => change({ detail })}
-        />
-        {errors.place && <Notice tone="bad">{errors.place}</Notice>}
-      </Card>
+      <PlacePart report={report} grids={known.grids} />
       <Field
         label={reportCopy.words}
         hint={reportCopy.wordsHint}
@@ -70,10 +70,13 @@ function ReportForm() {
         onInput={(words) => change({ words })}
       />
       <WhoPart draft={draft} change={change} errors={errors} />
-      {report.alike === null && <Problem problem={problem} />}
-      <Button kind="primary" wide busy={busy} onClick={report.look}>
-        {reportCopy.send}
-      </Button>
+      {report.alike === null && <Problem problem={problem ?? trouble} />}
+      <SendButton
+        label={typeof going === 'number' ? reportQueueCopy.sendingPhoto(going, draft.photos.length) : reportCopy.send}
+        busy={busy}
+        draftKey={draft.key}
+        onSend={report.look}
+      />
       {report.alike && (
         <AlikeSheet
           alike={report.alike}
@@ -95,9 +98,10 @@ const rank = (recent: readonly string[], kind: string): number => {
 }
 
 export default function NewReportPage() {
+  const [waits, setWaits] = useState(false)
   return (
     <AccountPage title={reportCopy.title}>
-      <ReportForm />
+      {waits ? <Kept onAnother={() => setWaits(false)} /> : <ReportForm onWaits={() => setWaits(true)} />}
     </AccountPage>
   )
 }

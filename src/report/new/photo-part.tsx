@@ -1,6 +1,7 @@
 import { Notice } from '@/components/notice'
 import { PhotoPicker } from '@/components/photo-picker'
 import { reportCopy } from '@/copy/report'
+import { HideFaces } from '@/photos/hide-faces'
 import type { useReportPhotos } from './use-report-photos'
 
 interface PhotoPartProps {
@@ -10,18 +11,28 @@ interface PhotoPartProps {
 
 /** The picture comes first. */
 export function PhotoPart({ photos, error }: PhotoPartProps) {
+  const { tiles, room, choose, remove, hiding, hide, put } = photos
+  const address = tiles.find(({ key }) => key === hiding)?.src
   return (
     <>
       <PhotoPicker
         label={reportCopy.photos}
         hint={reportCopy.photosHint}
-        tiles={photos.tiles}
-        room={photos.room}
-        onChoose={photos.choose}
-        onRetry={photos.retry}
-        onRemove={photos.remove}
+        tiles={tiles}
+        room={room}
+        onChoose={choose}
+        onHide={hide}
+        onRemove={remove}
       />
-      {error && photos.coming > 0 && <Notice tone="bad">{error}</Notice>}
+      {error && <Notice tone="bad">{error}</Notice>}
+      {hiding !== null && address && (
+        <HideFaces
+          photoKey={hiding}
+          address={address}
+          onDone={(photo) => put(hiding, photo)}
+          onClose={() => hide(null)}
+        />
+      )}
     </>
   )
 }

@@ -1,23 +1,64 @@
-import { usePhotoList } from '@/photos/use-photo-list'
-import type { Draft } from './draft'
+import { useRef, useState } from 'react'
+import { dropPhotos, keepPhoto, replacePhoto } from '@/cloud/waiting-photos'
+import type { PhotoTile } from '@/components/photo-picker'
+import { showToast } from '@/components/toast'
+import { explain, inOneLine } from '@/copy/failures'
+import { photoCopy } from '@/copy/photos'
+import { sayTrouble } from '@/copy/report-queue'
+import { choosePhotos } from '@/device/photo/choose'
+import type { ShrunkPhoto } from '@/device/photo/chosen-photo'
+import { useWaitingPhotos } from '@/photos/use-waiting-photo'
+import type { Draft } from '@/waiting-reports/draft'
 
 const most = 9
+const longSide = 1600
 
-/** Pictures go up one by one while the rest is filled in; what did not go stays and can be sent again. */
+/** Pictures are made small and kept on the phone; nothing goes up before the report itself is sent. */
 export function useReportPhotos(latest: () => Draft, change: (part: Partial<Draft>) => void) {
+  const [preparing, setPreparing] = useState(0)
+  const [hiding, setHiding] = useState<string | null>(null)
   const { photos } = latest()
-  const list = usePhotoList({
-    purpose: 'report',
-    fileIds: photos.map(({ fileId }) => fileId),
-    most,
-    onSent: (fileId, key) => change({ photos: [...latest().photos, { key, fileId }] }),
-  })
+  const addressOf = useWaitingPhotos(photos.map(({ key }) => key))
+  // Several pictures are prepared one after another: each is added to the report as it then is.
+  const current = useRef(latest)
+  current.current = latest
+  const choose = async () => {
+    const chosen = await choosePhotos(most - photos.length)
+    setPreparing(chosen.length)
+    for (const one of chosen) {
+      try {
+        const kept = await keepPhoto(await one.shrink(longSide))
+        change({ photos: [...current.current().photos, { ...kept, trouble: null }] })
+      } catch (failure) {
+        showToast(inOneLine(explain(failure)))
+      }
+      setPreparing((left) => left - 1)
+    }
+  }
+  const remove = (key: string) => {
+    change({ photos: latest().photos.filter((photo) => photo.key !== key) })
+    void dropPhotos([key])
+  }
+  const put = async (key: string, photo: ShrunkPhoto) => {
+    const kept = await replacePhoto(key, photo)
+    const others = current.current().photos
+    change({ photos: others.map((one) => (one.key === key ? { ...kept, trouble: null } : one)) })
+  }
+  const tiles: PhotoTile[] = photos.map(({ key, trouble }) => ({
+    ...{ key, src: addressOf[key] ?? null, tone: 'bad' as const },
+    words: trouble === null ? '' : inOneLine(sayTrouble(trouble)),
+  }))
+  const coming: PhotoTile[] = Array.from({ length: preparing }, (_, n) => ({
+    ...{ key: `coming-${n}`, src: null, words: photoCopy.preparing, tone: 'stone' as const },
+  }))
   return {
-    ...list,
-    /** So many have not arrived. */
-    coming: list.tiles.length - photos.length,
-    remove: (tile: string) => {
-      if (!list.dropSending(tile)) change({ photos: latest().photos.filter(({ fileId }) => fileId !== tile) })
-    },
+    tiles: [...tiles, ...coming],
+    room: most - photos.length - preparing,
+    preparing,
+    choose: () => void choose().catch((failure) => showToast(inOneLine(explain(failure)))),
+    remove,
+    hiding,
+    hide: setHiding,
+    put,
   }
 }

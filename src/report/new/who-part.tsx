@@ -3,7 +3,8 @@ import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
 import { Field } from '@/components/field'
 import { reportCopy } from '@/copy/report'
-import type { Draft, DraftErrors } from './draft'
+import type { Draft } from '@/waiting-reports/draft'
+import type { DraftErrors } from './draft'
 
 const anonymities = Object.entries(reportCopy.anonymities).map(([value, label]) => ({
   ...{ value: value as Anonymity, label },

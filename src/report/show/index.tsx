@@ -1,18 +1,14 @@
-import type { ReportDetail } from '@contract/report-shapes'
+import type { ReportStatus } from '@contract/report-kinds'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
 import { AccountPage } from '@/account/account-page'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
-import { randomKey } from '@/cloud/random-key'
 import { useRequest } from '@/cloud/use-request'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Field } from '@/components/field'
 import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { kindWords, reportCopy, sayStatus } from '@/copy/report'
@@ -22,71 +18,11 @@ import { StaleNotice } from '@/events/stale-notice'
 import { useAct } from '@/events/use-act'
 import { sayPlace } from '../report-line'
 import { Shots } from '../shots'
+import { TellMe } from '../tell-me'
 import { Timeline } from '../timeline'
 import { WorkActs } from '../work/work-acts'
+import { AnswerPart } from './answer-part'
 import '../index.scss'
-
-interface AnswerProps {
-  report: ReportDetail
-  onAnswered: (report: ReportDetail) => void
-}
-
-/** Whoever reported it says whether it is fixed. */
-function Answer({ report, onAnswered }: AnswerProps) {
-  const [open, setOpen] = useState(false)
-  const [why, setWhy] = useState('')
-  const [tried, setTried] = useState(false)
-  // Made once, so that saying it again after a lost answer is one step.
-  const [keys] = useState(() => ({ confirm: randomKey(), reopen: randomKey() }))
-  const { busy, problem, run } = useAct()
-  const reportId = report.id
-  const confirm = () =>
-    run(async () => {
-      onAnswered(await call('reports.answer', { reportId, key: keys.confirm, move: 'confirm', why: '' }))
-      return reportCopy.confirmed
-    })
-  const reopen = () => {
-    setTried(true)
-    if (why.trim() === '') return
-    void run(async () => {
-      onAnswered(await call('reports.answer', { reportId, key: keys.reopen, move: 'reopen', why: why.trim() }))
-      setOpen(false)
-      return reportCopy.reopened
-    })
-  }
-  return (
-    <View className="report-acts">
-      {!open && <Problem problem={problem} />}
-      {report.moves.includes('confirm') && (
-        <Button kind="primary" wide busy={busy} onClick={confirm}>
-          {reportCopy.confirm}
-        </Button>
-      )}
-      {report.moves.includes('reopen') && (
-        <Button wide onClick={() => setOpen(true)}>
-          {reportCopy.reopen}
-        </Button>
-      )}
-      <Sheet open={open} title={reportCopy.reopenTitle} onClose={() => setOpen(false)}>
-        <View className="report">
-          <View className="report-note">{reportCopy.reopenHint}</View>
-          <Field
-            label={reportCopy.reopenWords}
-            value={why}
-            maxLength={200}
-            multiline
-            error={tried && why.trim() === '' ? reportCopy.reopenNeeded : undefined}
-            onInput={setWhy}
-          />
-          <Problem problem={problem} />
-          <Button kind="primary" wide busy={busy} onClick={reopen}>
-            {reportCopy.reopenSend}
-          </Button>
-        </View>
-      </Sheet>
-    </View>
-  )
-}
 
 function Unfollow({ reportId, onDone }: { reportId: string; onDone: () => Promise<void> }) {
   const { busy, problem, run } = useAct()
@@ -105,6 +41,9 @@ function Unfollow({ reportId, onDone }: { reportId: string; onDone: () => Promis
     </View>
   )
 }
+
+/** Something is still to come of it. */
+const isAwaited = (status: ReportStatus): boolean => ['received', 'accepted', 'dispatched', 'reopened'].includes(status)
 
 function Report({ reportId }: { reportId: string }) {
   const { data, failure, loading, refresh, put } = useRequest(`report.${usePerson()}.${reportId}`, () =>
@@ -133,9 +72,12 @@ function Report({ reportId }: { reportId: string }) {
         </View>
         <Shots photos={data.allPhotos} />
       </Card>
-      {data.as === 'reporter' && <Answer report={data} onAnswered={put} />}
-      {data.as === 'worker' && <WorkActs report={data} onDone={refresh} />}
+      {data.as === 'reporter' && <AnswerPart report={data} onAnswered={put} />}
+      {data.as === 'worker' && <WorkActs report={data} onDone={() => void refresh()} />}
       {data.as === 'follower' && <Unfollow reportId={reportId} onDone={refresh} />}
+      {isAwaited(data.status) && (data.as === 'reporter' || data.as === 'follower') && (
+        <TellMe who={data.as} id={reportId} place={`${reportId}.${data.timeline.length}`} />
+      )}
       {data.reopenUntil && (
         <View className="report-note">{reportCopy.reopenUntil(sayMoment(data.reopenUntil, now))}</View>
       )}

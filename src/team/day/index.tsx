@@ -21,6 +21,7 @@ import { Message } from './message'
 import { Notes } from './notes'
 import { People } from './people'
 import { RouteMap } from './route-map'
+import { Told } from './told'
 import { Wanting } from './wanting'
 import '../index.scss'
 
@@ -88,9 +89,10 @@ export default function DayPage() {
         <SyncLine pending={pending.length} />
         <Wanting lines={board.lines} pending={pending} onWrite={write} />
         <Section title={teamCopy.members}>
-          <People lines={board.lines} points={board.route?.points.length ?? 0} pending={pending} onWrite={write} />
+          <People lines={board.lines} points={board.route?.points ?? []} pending={pending} onWrite={write} />
         </Section>
         <Message board={board} />
+        {board.lines.length > 0 && <Told shiftId={id} />}
         {board.route && <RouteMap route={board.route} lines={board.lines} />}
         {board.notes.length > 0 && <Notes notes={board.notes} />}
         {canScan && (

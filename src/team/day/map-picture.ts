@@ -1,24 +1,27 @@
 interface Spot {
   position: { latitude: number; longitude: number } | null
   done: boolean
+  late?: boolean
 }
 
 const width = 320
 const height = 200
 const margin = 28
 /** Both stand out on light and on dark cards, and each has a shape of its own. */
-const colours = { done: '#2e6b3f', open: '#8a5a00', path: '#8a7f73', number: '#ffffff' }
+const colours = { done: '#2e6b3f', open: '#8a5a00', late: '#b3261e', path: '#8a7f73', number: '#ffffff' }
 
 /** Points as they lie to each other, numbered; null when fewer than two have a place. */
 export function mapPicture(spots: readonly Spot[], inOrder: boolean): string | null {
-  const placed = spots.flatMap(({ position, done }, n) => (position ? [{ ...position, done, n: n + 1 }] : []))
+  const placed = spots.flatMap(({ position, done, late = false }, n) =>
+    position ? [{ ...position, done, late, n: n + 1 }] : [],
+  )
   if (placed.length < 2) return null
   const at = projection(placed)
   const dots = placed.map((spot) => ({ ...spot, ...at(spot) }))
   const path = inOrder
     ? `<polyline points="${dots.map(({ x, y }) => `${x},${y}`).join(' ')}" fill="none" stroke="${colours.path}" stroke-width="2" stroke-dasharray="4 4"/>`
     : ''
-  const marks = dots.map(({ x, y, n, done }) => `${shape(x, y, done)}${number(x, y, n)}`).join('')
+  const marks = dots.map(({ x, y, n, done, late }) => `${shape(x, y, done, late)}${number(x, y, n)}`).join('')
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">${path}${marks}</svg>`
   return `data:image/svg+xml,${encodeURIComponent(svg)}`
 }
@@ -42,10 +45,12 @@ function extent(values: readonly number[]): { middle: number; length: number } {
   return { middle: (least + most) / 2, length: most - least }
 }
 
-const shape = (x: number, y: number, done: boolean): string =>
-  done
-    ? `<circle cx="${x}" cy="${y}" r="13" fill="${colours.done}"/>`
-    : `<rect x="${x - 12}" y="${y - 12}" width="24" height="24" rx="4" fill="${colours.open}"/>`
+const shape = (x: number, y: number, done: boolean, late: boolean): string =>
+  late
+    ? `<path d="M${x} ${y - 16}L${x + 16} ${y}L${x} ${y + 16}L${x - 16} ${y}Z" fill="${colours.late}"/>`
+    : done
+      ? `<circle cx="${x}" cy="${y}" r="13" fill="${colours.done}"/>`
+      : `<rect x="${x - 12}" y="${y - 12}" width="24" height="24" rx="4" fill="${colours.open}"/>`
 
 const number = (x: number, y: number, n: number): string =>
   `<text x="${x}" y="${y + 5}" fill="${colours.number}" font-size="14" font-weight="600" text-anchor="middle">${n}</text>`

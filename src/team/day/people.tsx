@@ -8,10 +8,12 @@ import { teamCopy } from '@/copy/team'
 import { sayClock } from '@/copy/times'
 import { walkCopy } from '@/copy/walk'
 import type { LeaderContent } from '../use-day'
+import { type Shot, Shots } from './shots'
 
 interface PeopleProps {
   lines: BoardLine[]
-  points: number
+  /** Of the route. */
+  points: readonly { id: string; name: string }[]
   /** What the leader wrote down and the cloud has not heard yet. */
   pending: LeaderItem[]
   onWrite: (content: LeaderContent) => string
@@ -35,6 +37,7 @@ function Person({ line, points, pending, onWrite }: Omit<PeopleProps, 'lines'> &
   )
   const last = said.at(-1)
   const { in: came, out: went } = line.walk
+  const flags = new Set([...(came?.flags ?? []), ...line.walk.points.flatMap((point) => point.flags)])
   const state = said.some(({ kind }) => kind === 'out') ? 'gone' : said.length > 0 ? 'here' : line.state
   const { tone, text } = teamCopy.states[state]
   return (
@@ -47,8 +50,8 @@ function Person({ line, points, pending, onWrite }: Omit<PeopleProps, 'lines'> &
           {[
             came && teamCopy.at(sayClock(came.at)),
             went && (went.forgotten ? teamCopy.forgotten : teamCopy.outAt(sayClock(went.at))),
-            points > 0 && teamCopy.points(line.walk.points.length, points),
-            ...(came?.flags ?? []).map((flag) => walkCopy.flags[flag]),
+            points.length > 0 && teamCopy.points(line.walk.points.length, points.length),
+            ...[...flags].map((flag) => walkCopy.flags[flag]),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -57,6 +60,7 @@ function Person({ line, points, pending, onWrite }: Omit<PeopleProps, 'lines'> &
           <Tag tone={tone}>{text}</Tag>
           {line.onWaitlist && <Tag tone="gold">{teamCopy.onWaitlist}</Tag>}
         </View>
+        <Shots shots={shotsOf(line, points)} />
       </View>
       {last ? (
         <Press
@@ -86,3 +90,10 @@ function Person({ line, points, pending, onWrite }: Omit<PeopleProps, 'lines'> &
     </View>
   )
 }
+
+/** Pictures of spots, each with whose and where. */
+const shotsOf = ({ photos, name }: BoardLine, points: PeopleProps['points']): Shot[] =>
+  photos.map(({ fileId, url, pointId }) => {
+    const point = points.find(({ id }) => id === pointId)?.name ?? teamCopy.somewhere
+    return { fileId, url, words: teamCopy.spot(name, point) }
+  })

@@ -13,7 +13,7 @@ import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { showToast } from '@/components/toast'
 import { teamCopy } from '@/copy/team'
-import { partWords, skillWords, weekdayWords } from '@/copy/volunteer'
+import { sayFree, skillWords } from '@/copy/volunteer'
 import { Failed } from '@/events/failed'
 import { useAct } from '@/events/use-act'
 import { DeclineSheet } from './decline-sheet'
@@ -24,13 +24,10 @@ const most = 50
 
 /** What somebody can do and when, in words. */
 function About({ person }: { person: VolunteerFace }) {
-  const free = person.free.map(
-    ({ weekday, part }) => `${weekdayWords.find(([day]) => day === weekday)?.[1] ?? ''}${partWords[part]}`,
-  )
   return (
     <View className="day-note">
       {[
-        free.length > 0 && teamCopy.free(free.join('、')),
+        person.free.length > 0 && teamCopy.free(sayFree(person.free)),
         person.skills.length > 0 && teamCopy.skills(person.skills.map((skill) => skillWords[skill]).join('、')),
       ]
         .filter(Boolean)

@@ -6,19 +6,16 @@ import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { useRequest } from '@/cloud/use-request'
 import { aria } from '@/components/aria'
-import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
 import { Notice } from '@/components/notice'
 import { Skeleton } from '@/components/skeleton'
 import { TicketCode } from '@/components/ticket-code'
-import { showToast } from '@/components/toast'
 import { certificateCopy, sayIsoDate, sayMinutes, serviceCopy } from '@/copy/service'
 import { sayAsOf } from '@/copy/times'
 import { sayDuty } from '@/copy/volunteer'
-import { copyText } from '@/device/clipboard'
-import { print } from '@/device/print'
 import { Failed } from '@/events/failed'
 import { useSettings } from '@/settings/settings'
+import { PaperActs } from './paper-acts'
 import '../index.scss'
 import './index.scss'
 
@@ -26,9 +23,13 @@ import './index.scss'
 function Paper({ certificate }: { certificate: Certificate }) {
   const { number, name, volunteerNumber, from, until, shifts, minutes, kinds, issuer, issuedAt, state, url } =
     certificate
-  const copy = async () => showToast((await copyText(url)) ? certificateCopy.copied : serviceCopy.notCopied)
   return (
     <View className="volunteer">
+      {certificate.withdrawn && (
+        <Notice tone="bad" title={certificateCopy.state.withdrawn}>
+          {certificateCopy.withdrawnHint(certificate.withdrawn.reason)}
+        </Notice>
+      )}
       {state === 'superseded' && (
         <Notice tone="bad" title={certificateCopy.state.superseded}>
           {certificateCopy.supersededHint}
@@ -52,16 +53,7 @@ function Paper({ certificate }: { certificate: Certificate }) {
         <TicketCode code={url} number={number} label={certificateCopy.verify} />
         <View className="certificate-verify">{certificateCopy.verify}</View>
       </View>
-      <View className="volunteer-acts certificate-acts">
-        {print && (
-          <Button kind="primary" wide onClick={print}>
-            {certificateCopy.print}
-          </Button>
-        )}
-        <Button wide onClick={() => void copy()}>
-          {certificateCopy.copyLink}
-        </Button>
-      </View>
+      <PaperActs certificate={certificate} />
     </View>
   )
 }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { AccountPage } from '@/account/account-page'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
+import { PhoneButton } from '@/components/phone-button'
 import { Problem } from '@/components/problem'
 import { claimCopy, joinCopy } from '@/copy/volunteer'
 import { canScan } from '@/device/scan'
@@ -13,7 +14,10 @@ import '../index.scss'
 
 function Claim() {
   const [way, setWay] = useState<'slip' | 'phone'>('slip')
-  const { form, change, errors, busy, problem, bySlip, byPhone, scanIt } = useClaim(() => go.back(ways.hub))
+  const claim = useClaim(() => go.back(ways.hub))
+  const { form, change, errors, busy, problem, bySlip, byPhone, scanIt } = claim
+  // Where WeChat vouches for a number, a typed one is the second choice.
+  const asksByHand = way === 'phone' && process.env.TARO_ENV === 'weapp'
   return (
     <View className="volunteer">
       {way === 'slip' ? (
@@ -66,7 +70,12 @@ function Claim() {
         onInput={(month) => change({ month })}
       />
       <Problem problem={problem} />
-      <Button kind="primary" wide busy={busy} onClick={way === 'slip' ? bySlip : byPhone}>
+      {way === 'phone' && (
+        <PhoneButton busy={busy} ready={claim.isNamed} onCode={claim.byWechat}>
+          {claimCopy.byWechat}
+        </PhoneButton>
+      )}
+      <Button kind={asksByHand ? 'quiet' : 'primary'} wide busy={busy} onClick={way === 'slip' ? bySlip : byPhone}>
         {way === 'slip' ? claimCopy.connect : claimCopy.ask}
       </Button>
       <Button wide onClick={() => setWay(way === 'slip' ? 'phone' : 'slip')}>

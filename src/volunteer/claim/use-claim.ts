@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { showToast } from '@/components/toast'
+import { refusals } from '@/copy/refusals'
 import { claimCopy, joinCopy, volunteerTermsVersion } from '@/copy/volunteer'
 import { scan } from '@/device/scan'
 import { useAct } from '@/events/use-act'
@@ -11,8 +12,8 @@ const looksLikePhone = /^(1\d{10}|0\d{2,3}-?\d{7,8})$/
 /** Connecting with a record that the office made long ago: at once by a slip, or by the office's own look. */
 export function useClaim(onDone: () => void) {
   const [form, setForm] = useState({ code: '', name: '', phone: '', year: '', month: '' })
-  const [tried, setTried] = useState<'slip' | 'phone' | null>(null)
-  const { busy, problem, run } = useAct()
+  const [tried, setTried] = useState<'slip' | 'phone' | 'wechat' | null>(null)
+  const { busy, problem, run, setProblem } = useAct()
   const change = (part: Partial<typeof form>) => setForm({ ...form, ...part })
 
   const bornErrors = check(
@@ -22,7 +23,7 @@ export function useClaim(onDone: () => void) {
   const errors = {
     ...(tried !== null && bornErrors),
     ...(tried === 'slip' && form.code.trim() === '' && { code: claimCopy.codeNeeded }),
-    ...(tried === 'phone' && form.name.trim() === '' && { name: joinCopy.nameNeeded }),
+    ...((tried === 'phone' || tried === 'wechat') && form.name.trim() === '' && { name: joinCopy.nameNeeded }),
     ...(tried === 'phone' && !looksLikePhone.test(form.phone.trim()) && { phone: claimCopy.phoneWrong }),
   }
   const born = { year: Number(form.year), month: Number(form.month) }
@@ -48,6 +49,19 @@ export function useClaim(onDone: () => void) {
       onDone()
     })
   }
+  /** Whether what WeChat does not know is filled in. */
+  const isNamed = () => {
+    setTried('wechat')
+    return bornRight && form.name.trim() !== ''
+  }
+  const byWechat = (phoneCode: string | null) => {
+    if (phoneCode === null) return setProblem(refusals['phone-not-told'])
+    void run(async () => {
+      await call('volunteers.claimByWechat', { name: form.name.trim(), phoneCode, born, consent })
+      showToast(claimCopy.connected)
+      onDone()
+    })
+  }
   const scanIt = async () => change({ code: (await scan())?.slice(0, 20) ?? form.code })
-  return { form, change, errors, busy, problem, bySlip, byPhone, scanIt }
+  return { form, change, errors, busy, problem, bySlip, byPhone, byWechat, isNamed, scanIt }
 }

@@ -20,10 +20,10 @@ import '../index.scss'
 
 /** The shift that matters now: one under way, else the next to come. */
 function Today() {
-  const { desk, shifts, written } = useWalkDesk()
+  const { desk, shifts, written, pictures } = useWalkDesk()
   const now = desk.serverNow()
   const current = shifts?.shifts
-    .map((shift) => ({ shift, progress: progressOf(shift, written, now) }))
+    .map((shift) => ({ shift, progress: progressOf(shift, written, now, pictures) }))
     .find(({ progress }) => progress.stage !== 'out' && progress.stage !== 'missed' && progress.stage !== 'cancelled')
   return (
     <Section title={volunteerCopy.today} action={{ label: volunteerCopy.week, onClick: ways.week }}>
@@ -46,12 +46,12 @@ function Hub() {
   if (loading) return <Skeleton cards={2} />
   if (!data) return <Failed failure={failure} onRetry={refresh} />
   const { volunteering } = data
-  const active = volunteering?.state === 'active'
+  const serving = volunteering?.state === 'active' && !volunteering.guardian?.withdrawnAt
   return (
     <>
       <StaleNotice failure={failure} onRetry={refresh} />
-      {active && <Today />}
-      {active && (
+      {serving && <Today />}
+      {serving && (
         <Card>
           <ListItem icon="calendar" title={volunteerCopy.week} note={volunteerCopy.weekNote} onClick={ways.week} />
           <ListItem
@@ -78,7 +78,7 @@ function Hub() {
         </Section>
       )}
       <Membership {...data} onChanged={(changed) => put({ ...data, volunteering: changed })} />
-      {volunteering && !active && (
+      {volunteering && !serving && (
         <Card>
           <ListItem
             icon="clock"

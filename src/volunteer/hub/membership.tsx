@@ -3,6 +3,7 @@ import type { Volunteering } from '@contract/volunteers'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
@@ -70,7 +71,9 @@ interface StandingProps extends Pick<MembershipProps, 'onChanged'> {
 function Standing({ volunteering, name, onChanged }: StandingProps) {
   const [asking, setAsking] = useState(false)
   const { state, age, guardian, declined, wishes, ended } = volunteering
-  const wantsGuardian = age === 'minor' && guardian === null && (state === 'applied' || state === 'active')
+  const withdrawn = guardian?.withdrawnAt ?? null
+  const agreed = guardian !== null && withdrawn === null
+  const wantsGuardian = age === 'minor' && !agreed && (state === 'applied' || state === 'active')
   return (
     <>
       {state !== 'active' && (
@@ -94,10 +97,10 @@ function Standing({ volunteering, name, onChanged }: StandingProps) {
       {wantsGuardian && (
         <Notice
           tone="gold"
-          title={volunteerCopy.guardianWanted}
+          title={withdrawn ? volunteerCopy.guardianWithdrew(withdrawn, cloudNow()) : volunteerCopy.guardianWanted}
           action={{ label: volunteerCopy.guardianByCode, onClick: () => setAsking(true) }}
         >
-          {volunteerCopy.guardianWantedHint}
+          {withdrawn ? volunteerCopy.guardianWithdrewHint : volunteerCopy.guardianWantedHint}
           {volunteerCopy.guardianSlip}
         </Notice>
       )}

@@ -1,6 +1,7 @@
 import type { Output } from '@contract/index'
 import type { Skill, Volunteering } from '@contract/volunteers'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { AccountPage } from '@/account/account-page'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -12,12 +13,13 @@ import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { Switch } from '@/components/switch'
 import { dutyWords, joinCopy, skillWords } from '@/copy/volunteer'
+import { volunteerForCopy } from '@/copy/volunteer-for'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import { useVolunteering } from '../use-volunteering'
 import { ways } from '../ways'
 import { FreeTimes } from './free-times'
-import { useJoin } from './use-join'
+import { type ForWhom, useJoin } from './use-join'
 import '../index.scss'
 import './index.scss'
 
@@ -28,10 +30,11 @@ type Kept = Pick<Output<'volunteers.me'>, 'volunteering'> & Output<'volunteers.t
 interface JoinFormProps {
   kept: Kept
   onSent: (volunteering: Volunteering) => void
+  forWhom: ForWhom | null
 }
 
-function JoinForm({ kept, onSent }: JoinFormProps) {
-  const { draft, change, errors, busy, problem, send } = useJoin(kept, onSent)
+function JoinForm({ kept, onSent, forWhom }: JoinFormProps) {
+  const { draft, change, errors, busy, problem, send } = useJoin(kept, onSent, forWhom)
   const held = new Set(kept.volunteering?.teams)
   const teams = kept.teams
     .filter(({ id, open }) => open || held.has(id))
@@ -105,21 +108,26 @@ function JoinForm({ kept, onSent }: JoinFormProps) {
   )
 }
 
-function Join() {
-  const { data, failure, loading, refresh, put } = useVolunteering()
+function Join({ forWhom }: { forWhom: ForWhom | null }) {
+  const { data, failure, loading, refresh, put } = useVolunteering(forWhom?.careRef)
   if (loading) return <Skeleton lines={8} />
   if (!data) return <Failed failure={failure} onRetry={refresh} />
   const sent = (volunteering: Volunteering) => {
     put({ ...data, volunteering })
-    go.back(ways.hub)
+    go.back(() => (forWhom ? ways.forOther(forWhom.careRef, forWhom.name) : ways.hub()))
   }
-  return <JoinForm kept={data} onSent={sent} />
+  return <JoinForm kept={data} onSent={sent} forWhom={forWhom} />
 }
 
 export default function JoinPage() {
+  const { for: careRef, name = '' } = useRouter().params
+  const forWhom = careRef ? { careRef, name: decodeURIComponent(name) } : null
   return (
-    <AccountPage title={joinCopy.title} intro={joinCopy.intro}>
-      <Join />
+    <AccountPage
+      title={forWhom ? volunteerForCopy.joinTitle(forWhom.name) : joinCopy.title}
+      intro={forWhom ? volunteerForCopy.joinIntro : joinCopy.intro}
+    >
+      <Join forWhom={forWhom} />
     </AccountPage>
   )
 }

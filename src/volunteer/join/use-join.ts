@@ -29,10 +29,18 @@ export interface JoinErrors {
 const keptAs = 'linli.draft.join'
 const earliest = 1900
 
-function blank(mine: Volunteering | null): Draft {
-  const kept = keptPersonal.get(keptAs) as Partial<Draft> | null
+export interface ForWhom {
+  careRef: string
+  name: string
+}
+
+/** Each person's application is a draft of its own. */
+const draftOf = (forWhom: ForWhom | null) => (forWhom ? `${keptAs}.${forWhom.careRef}` : keptAs)
+
+function blank(mine: Volunteering | null, forWhom: ForWhom | null): Draft {
+  const kept = keptPersonal.get(draftOf(forWhom)) as Partial<Draft> | null
   return {
-    name: mine?.name ?? calledBy.get() ?? '',
+    name: mine?.name ?? (forWhom ? forWhom.name : calledBy.get()) ?? '',
     year: '',
     month: '',
     teams: mine ? [...mine.teams, ...mine.wishes] : [],
@@ -58,15 +66,16 @@ export function check({ name, year, month, teams, agreed }: Draft, thisYear: num
 export function useJoin(
   { volunteering }: Pick<Output<'volunteers.me'>, 'volunteering'>,
   onSent: (volunteering: Volunteering) => void,
+  forWhom: ForWhom | null,
 ) {
-  const [draft, setDraft] = useState(() => blank(volunteering))
+  const [draft, setDraft] = useState(() => blank(volunteering, forWhom))
   const [errors, setErrors] = useState<JoinErrors>({})
   const { busy, problem, run } = useAct()
   // Two taps may come before the page is drawn again, and the second must not undo the first.
   const latest = useRef(draft)
   const change = (part: Partial<Draft>) => {
     latest.current = { ...latest.current, ...part }
-    keptPersonal.set(keptAs, latest.current)
+    keptPersonal.set(draftOf(forWhom), latest.current)
     setDraft(latest.current)
   }
   const send = () => {
@@ -79,8 +88,9 @@ export function useJoin(
       const sent = await call('volunteers.apply', {
         ...{ name: name.trim(), born, teams, skills, free },
         consent: volunteerTermsVersion,
+        ...(forWhom && { for: forWhom.careRef }),
       })
-      keptPersonal.remove(keptAs)
+      keptPersonal.remove(draftOf(forWhom))
       showToast(volunteering?.state === 'active' ? joinCopy.saved : joinCopy.sent)
       onSent(sent)
     })

@@ -27,6 +27,9 @@ export function Points({ route, progress }: PointsProps) {
             <View className="walk-line-words">
               <View className="walk-line-title">{point.name}</View>
               {point.hint && <View className="volunteer-note">{point.hint}</View>}
+              {point.picture && point.picture !== 'wished' && (
+                <View className="volunteer-note">{walkCopy.picture[point.picture]}</View>
+              )}
               {point.at && <View className="volunteer-note">{walkCopy.pointAt(sayClock(point.at))}</View>}
             </View>
             <Tag tone={tones[point.state]}>{walkCopy.pointState[point.state]}</Tag>

@@ -6,23 +6,22 @@ import { Field } from '@/components/field'
 import { walkCopy } from '@/copy/walk'
 
 interface TypeCodeProps {
-  busy: boolean
-  onCode: (text: string) => Promise<void>
+  onCode: (text: string) => void
 }
 
 /** For what cannot scan: the letters under the printed code. */
-export function TypeCode({ busy, onCode }: TypeCodeProps) {
+export function TypeCode({ onCode }: TypeCodeProps) {
   const [code, setCode] = useState('')
-  const send = async () => {
+  const send = () => {
     if (code.trim() === '') return
-    await onCode(code)
+    onCode(code)
     setCode('')
   }
   return (
     <Card>
       <Field label={walkCopy.typeCodeLabel} hint={walkCopy.typeCode} value={code} maxLength={200} onInput={setCode} />
       <View className="volunteer-acts">
-        <Button kind="primary" wide busy={busy} onClick={() => void send()}>
+        <Button kind="primary" wide onClick={send}>
           {walkCopy.typeCodeSend}
         </Button>
       </View>

@@ -18,6 +18,7 @@ import { CodeSheet } from './code-sheet'
 import { NoteSheet } from './note-sheet'
 import { OutSheet } from './out-sheet'
 import { Points } from './points'
+import { SpotWish } from './spot-wish'
 import { SyncLine } from './sync-line'
 import { Troubles } from './troubles'
 import { TypeCode } from './type-code'
@@ -35,14 +36,14 @@ interface WalkProps {
 }
 
 function Walk({ desk, state, shift, scanned }: WalkProps) {
-  const { progress, last, locating, take, scanOne, out, undo } = useWalk(desk, shift, state.written)
+  const { progress, last, take, scanOne, out, noted, undo } = useWalk(desk, shift, state)
   const [open, setOpen] = useState<Open>(null)
   const close = () => setOpen(null)
   const taken = useRef(false)
   useEffect(() => {
     if (scanned === null || taken.current) return
     taken.current = true
-    void take(scanned)
+    take(scanned)
   }, [scanned, take])
   const onDuty = progress.stage === 'ready' || progress.stage === 'walking'
   const isIn = progress.stage === 'walking'
@@ -51,7 +52,7 @@ function Walk({ desk, state, shift, scanned }: WalkProps) {
       title={walkCopy.title}
       footer={
         onDuty && canScan ? (
-          <Button kind="primary" wide busy={locating} onClick={() => void scanOne()}>
+          <Button kind="primary" wide onClick={() => void scanOne()}>
             {isIn ? walkCopy.scanNext : walkCopy.scanIn}
           </Button>
         ) : undefined
@@ -63,9 +64,10 @@ function Walk({ desk, state, shift, scanned }: WalkProps) {
         {last && (
           <Notice tone="ok" title={last.words} action={{ label: walkCopy.undo, onClick: () => undo(last.id) }} />
         )}
+        {isIn && <SpotWish desk={desk} shift={shift} points={progress.points} />}
         <Troubles told={state.told} shiftId={shift.shiftId} onSeen={desk.dismiss} />
         <StageHint stage={progress.stage} security={shift.security} />
-        {onDuty && !canScan && <TypeCode busy={locating} onCode={take} />}
+        {onDuty && !canScan && <TypeCode onCode={take} />}
         {shift.route && <Points route={shift.route} progress={progress} />}
         {onDuty && (
           <View className="volunteer-acts">
@@ -87,7 +89,7 @@ function Walk({ desk, state, shift, scanned }: WalkProps) {
         )}
       </View>
       <OutSheet open={open === 'out'} progress={progress} onOut={out} onClose={close} />
-      <NoteSheet open={open === 'note'} desk={desk} shift={shift} onClose={close} />
+      <NoteSheet open={open === 'note'} desk={desk} shift={shift} onNoted={noted} onClose={close} />
       <CodeSheet open={open === 'code'} shift={shift} onClose={close} />
       <PrivacyConsent />
     </Page>

@@ -1,3 +1,4 @@
+import type { ShiftCard as Shift } from '@contract/shifts'
 import { useState } from 'react'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
@@ -20,11 +21,18 @@ const listsOf = ({ volunteering, teams }: Volunteered): Option<string>[] => [
   { value: '', label: shiftsCopy.openToAll },
 ]
 
-function Shifts({ teamId }: { teamId: string }) {
+interface Whose {
+  /** For somebody one looks after: a tap picks the shift instead of opening it. */
+  careRef?: string
+  onPick?: (shift: Shift) => void
+}
+
+function Shifts({ teamId, careRef, onPick }: Whose & { teamId: string }) {
   const communityId = useSettings((settings) => settings.communityId)
   const person = usePerson()
-  const open = usePages(`open-shifts.${communityId}.${person}.${teamId}`, async (after) => {
-    const { shifts, next } = await call('shifts.list', { ...(teamId && { teamId }), ...(after && { after }) })
+  const open = usePages(`open-shifts.${communityId}.${person}.${careRef ?? ''}${teamId}`, async (after) => {
+    const whose = { ...(teamId && { teamId }), ...(careRef && { for: careRef }) }
+    const { shifts, next } = await call('shifts.list', { ...whose, ...(after && { after }) })
     return { events: shifts, next }
   })
   if (open.loading) return <Skeleton cards={2} />
@@ -34,20 +42,21 @@ function Shifts({ teamId }: { teamId: string }) {
     <>
       {wanting.length === 0 && <Empty title={shiftsCopy.openEmpty} hint={shiftsCopy.openEmptyHint} icon="people" />}
       {wanting.map((shift) => (
-        <ShiftCard key={shift.id} shift={shift} />
+        <ShiftCard key={shift.id} shift={shift} {...(onPick && { onClick: onPick })} />
       ))}
       <More {...open} />
     </>
   )
 }
 
-function ByTeam({ known }: { known: Volunteered }) {
+/** A list of each own team, and of what every volunteer may join. */
+export function ByTeam({ known, ...whose }: Whose & { known: Volunteered }) {
   const lists = listsOf(known)
   const [teamId, setTeamId] = useState(lists[0]?.value ?? '')
   return (
     <>
       {lists.length > 1 && <Choice label={shiftsCopy.openOf} options={lists} value={teamId} onChange={setTeamId} />}
-      <Shifts key={teamId} teamId={teamId} />
+      <Shifts key={teamId} teamId={teamId} {...whose} />
     </>
   )
 }

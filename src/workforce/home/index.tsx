@@ -8,6 +8,7 @@ import { Page } from '@/components/page'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { dutiesCopy, hoursCopy, recordsCopy, routesCopy, teamsCopy, workforceCopy } from '@/copy/workforce'
+import { issuedCopy, registerCopy } from '@/copy/workforce-people'
 import { Failed } from '@/events/failed'
 import { ways } from '../ways'
 import '../index.scss'
@@ -54,11 +55,13 @@ function ToDo() {
 }
 
 const rooms = [
+  { icon: 'person', ...registerCopy, onClick: ways.volunteers },
   { icon: 'people', ...teamsCopy, onClick: ways.teams },
   { icon: 'calendar', ...dutiesCopy, onClick: ways.shifts },
   { icon: 'place', ...routesCopy, onClick: ways.routes },
   { icon: 'book', ...recordsCopy, onClick: ways.records },
   { icon: 'clock', ...hoursCopy, onClick: ways.hours },
+  { icon: 'ticket', ...issuedCopy, onClick: ways.certificates },
 ] as const
 
 /** Where the office looks after its volunteers. */

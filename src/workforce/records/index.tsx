@@ -3,7 +3,6 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
-import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
@@ -18,6 +17,7 @@ import { recordsCopy } from '@/copy/workforce'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
 import { useAct } from '@/events/use-act'
+import { useSlices } from '../use-slices'
 import { useTeams } from '../use-teams'
 import { ways } from '../ways'
 import { ImportPart } from './import-part'
@@ -27,25 +27,11 @@ import '../index.scss'
 type Show = 'all' | 'claimed'
 const shows = Object.entries(recordsCopy.shows).map(([value, label]) => ({ value: value as Show, label }))
 
-/** Records page by page; what was loaded stays while more comes. */
-function useRecords(show: Show) {
-  const [more, setMore] = useState<{ records: VolunteerRecord[]; next: string | null } | null>(null)
-  const first = useUnkept(`records.${show}`, () => call('volunteers.records', { show }))
-  const task = useAct()
-  const next = more ? more.next : (first.data?.next ?? null)
-  const loadMore = () =>
-    task.run(async () => {
-      if (next === null) return
-      const page = await call('volunteers.records', { show, after: next })
-      setMore({ records: [...(more?.records ?? []), ...page.records], next: page.next })
-    })
-  const refresh = async () => {
-    setMore(null)
-    await first.refresh()
-  }
-  const records = first.data && [...first.data.records, ...(more?.records ?? [])]
-  return { ...first, records, refresh, loadMore, hasMore: next !== null, moreBusy: task.busy, moreFailure: null }
-}
+const useRecords = (show: Show) =>
+  useSlices(`records.${show}`, async (after?: string) => {
+    const { records, next } = await call('volunteers.records', { show, ...(after && { after }) })
+    return { rows: records, next }
+  })
 
 function Claims({ record, onAnswered }: { record: VolunteerRecord; onAnswered: () => Promise<void> }) {
   const { busy, problem, run } = useAct()
@@ -111,11 +97,12 @@ export default function RecordsPage() {
         <Section title={recordsCopy.list}>
           <Choice label={recordsCopy.show} options={shows} value={show} onChange={ways.recordsOf} />
           {list.loading && <Skeleton lines={6} />}
-          {!list.records && list.failure !== null && <Failed failure={list.failure} onRetry={list.refresh} />}
-          {list.records?.length === 0 && <Empty title={recordsCopy.listEmpty} icon="check" />}
-          {list.records && list.records.length > 0 && (
-            <DataTable label={recordsCopy.list} columns={columns} rows={list.records} keyOf={({ id }) => id} />
+          {!list.rows && list.failure !== null && <Failed failure={list.failure} onRetry={list.refresh} />}
+          {list.rows?.length === 0 && <Empty title={recordsCopy.listEmpty} icon="check" />}
+          {list.rows && list.rows.length > 0 && (
+            <DataTable label={recordsCopy.list} columns={columns} rows={list.rows} keyOf={({ id }) => id} />
           )}
+          <Problem problem={list.problem} />
           <More {...list} />
         </Section>
       </View>

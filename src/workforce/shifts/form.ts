@@ -1,4 +1,4 @@
-import type { BoardShift, DutyFields, ShiftFields, ShiftRule } from '@contract/shifts-lead'
+import type { BoardShift, DutyFields, ShiftFields, ShiftPlan, ShiftRule } from '@contract/shifts-lead'
 import type { OfficeTeam } from '@contract/teams'
 import { dutiesCopy, workforceCopy } from '@/copy/workforce'
 import { instantOf, localOf, shifted } from '@/events/local-time'
@@ -53,6 +53,20 @@ export function shiftForm({ shift, routeId, waitlistCap }: BoardShift, now: numb
     ...{ placeName: place.name, placeDetail: place.detail, bring, routeId: routeId ?? '' },
     ...{ startsAt: localOf(terms.startsAt), endsAt: localOf(terms.endsAt) },
     ...blankRhythm(localOf(new Date(now).toISOString())),
+  }
+}
+
+/** A rhythm that is there already, as it is typed. */
+export function planForm({ fields, rule }: ShiftPlan, now: number): DutyForm {
+  const { title, kind, security, place, bring, routeId, openTo, capacity, waitlistCap } = fields
+  const today = localOf(new Date(now).toISOString())
+  return {
+    ...{ title, kind, security, bring, openTo, capacity, waitlistCap },
+    ...{ placeName: place.name, placeDetail: place.detail, routeId: routeId ?? '' },
+    ...{ startsAt: today, endsAt: today },
+    ...{ weekdays: rule.weekdays.map(String), everyWeeks: rule.everyWeeks },
+    ...{ startClock: rule.startsAt, endClock: rule.endsAt },
+    ...{ from: rule.from, until: rule.until, except: rule.except.join('、') },
   }
 }
 

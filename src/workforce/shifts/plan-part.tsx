@@ -1,4 +1,3 @@
-import type { ShiftPlan } from '@contract/shifts-lead'
 import type { OfficeTeam } from '@contract/teams'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -8,69 +7,19 @@ import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Choice } from '@/components/choice'
-import { DateTime } from '@/components/date-time'
-import { Field } from '@/components/field'
 import { Problem } from '@/components/problem'
-import { Section } from '@/components/section'
-import { Stepper } from '@/components/stepper'
 import { Switch } from '@/components/switch'
 import { saySpan } from '@/copy/times'
-import { weekdayWords } from '@/copy/volunteer'
 import { dutiesCopy } from '@/copy/workforce'
 import { useAct } from '@/events/use-act'
-import { DutyPart, type PartProps } from './duty-part'
+import { DutyPart } from './duty-part'
 import { blankDuty, readPlan } from './form'
-
-const weekdays = weekdayWords.map(([day, label]) => ({ value: String(day), label }))
+import { Plans } from './plans'
+import { RulePart } from './rule-part'
 
 interface PlanPartProps {
   team: OfficeTeam
   onMade: () => Promise<void>
-}
-
-/** The rhythm's own fields. */
-function RulePart({ form, change }: PartProps) {
-  return (
-    <>
-      <Choice
-        label={dutiesCopy.weekdays}
-        options={weekdays}
-        multiple
-        value={form.weekdays}
-        onChange={(days) => change({ weekdays: days })}
-      />
-      <Stepper
-        label={dutiesCopy.everyWeeks}
-        value={form.everyWeeks}
-        min={1}
-        max={12}
-        unit={dutiesCopy.weeks}
-        onChange={(everyWeeks) => change({ everyWeeks })}
-      />
-      <DateTime
-        label={dutiesCopy.startClock}
-        kind="time"
-        value={form.startClock}
-        onChange={(startClock) => change({ startClock })}
-      />
-      <DateTime
-        label={dutiesCopy.endClock}
-        kind="time"
-        hint={dutiesCopy.endClockHint}
-        value={form.endClock}
-        onChange={(endClock) => change({ endClock })}
-      />
-      <DateTime label={dutiesCopy.from} kind="date" value={form.from} onChange={(from) => change({ from })} />
-      <DateTime label={dutiesCopy.until} kind="date" value={form.until} onChange={(until) => change({ until })} />
-      <Field
-        label={dutiesCopy.except}
-        hint={dutiesCopy.exceptHint}
-        value={form.except}
-        onInput={(except) => change({ except })}
-      />
-    </>
-  )
 }
 
 /** Shifts by a rule: looked at first, then made; making them again makes only what is missing. */
@@ -110,7 +59,12 @@ export function PlanPart({ team, onMade }: PlanPartProps) {
   }
   return (
     <>
-      <Plans plans={plans.data ?? []} busy={busy} onMake={({ id }) => void run(() => makeShifts(id))} />
+      <Plans
+        plans={plans.data ?? []}
+        busy={busy}
+        onMake={({ id }) => void run(() => makeShifts(id))}
+        onEdited={plans.refresh}
+      />
       <Card>
         <RulePart form={form} change={change} />
         <DutyPart form={form} change={change} />
@@ -136,34 +90,5 @@ export function PlanPart({ team, onMade }: PlanPartProps) {
         </View>
       </Card>
     </>
-  )
-}
-
-interface PlansProps {
-  plans: ShiftPlan[]
-  busy: boolean
-  onMake: (plan: ShiftPlan) => void
-}
-
-function Plans({ plans, busy, onMake }: PlansProps) {
-  const days = (plan: ShiftPlan) =>
-    weekdays.flatMap(({ value, label }) => (plan.rule.weekdays.includes(Number(value)) ? [label] : [])).join('、')
-  return (
-    <Section title={dutiesCopy.plans}>
-      <Card>
-        {plans.length === 0 && <View className="workforce-note">{dutiesCopy.plansNone}</View>}
-        {plans.map((plan) => (
-          <View key={plan.id} className="workforce-line">
-            <View className="workforce-words">
-              <View className="workforce-name">{plan.fields.title}</View>
-              <View className="workforce-note">{dutiesCopy.rhythm(days(plan), plan.rule)}</View>
-            </View>
-            <Button busy={busy} label={`${plan.fields.title} ${dutiesCopy.makeMore}`} onClick={() => onMake(plan)}>
-              {dutiesCopy.makeMore}
-            </Button>
-          </View>
-        ))}
-      </Card>
-    </Section>
   )
 }

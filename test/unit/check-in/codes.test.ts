@@ -89,7 +89,17 @@ test('a picture is kept with a mark only when it is the sender’s own, proven b
     const marks = [phone.point(now, sceneOf('north'), photo), { ...phone.note(now, '劝导'), ...photo }]
     return marks.map((item) => readItem(item as WalkItem, reading)).map((read) => (read as ReadItem).mark)
   }
+  const photoOf = (photoId: string) =>
+    readItem(walkPhone('FirstPhone').photo('FirstPhone-0', { fileId: photoId, key }), reading)
   const own = pictureOf('walker')
+  expect(photoOf(own)).toMatchObject({ mark: { kind: 'photo', of: 'FirstPhone-0', photoId: own } })
+  for (const other of [
+    pictureOf('somebody else'),
+    own.replace('report-photos', 'avatars'),
+    own.replace('cloud', 'http'),
+  ]) {
+    expect(photoOf(other)).toBe('unknown-photo')
+  }
   expect(kept({ photoId: own, photoKey: key })).toMatchObject([{ photoId: own }, { photoId: own }])
   const others = { photoId: pictureOf('somebody else'), photoKey: key }
   for (const photo of [others, { photoId: own }, { photoId: own, photoKey: 'another-key-of-a-photo' }, {}]) {

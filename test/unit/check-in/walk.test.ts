@@ -71,9 +71,15 @@ test('a picture is wished for by chance that does not change, and its absence is
   expect(share).toBeGreaterThan(0.15)
   expect(share).toBeLessThan(0.25)
   expect(wishes('10001', 'point-1')).toBe(wishes('10001', 'point-1'))
-  const seen = { v10001: texts(point('a', 'north', 1), point('b', 'south', 9, { photoId: 'cloud://photo' })) }
-  const [walk] = walksOf(shiftWith(seen), during, () => true)
-  expect(walk?.points.map(({ flags }) => flags)).toEqual([['no-photo'], []])
+  const photoId = 'cloud://local.local/spot-photos/photo.jpg'
+  const later: WalkMark = { id: 'd', kind: 'photo', of: 'c', photoId }
+  const seen = [point('a', 'north', 1), point('b', 'south', 9, { photoId }), point('c', 'middle', 5), later]
+  const [walk] = walksOf(shiftWith({ v10001: texts(...seen) }), during, () => true)
+  expect(walk?.points.map(({ flags, pictured }) => ({ flags, pictured }))).toEqual([
+    { flags: ['no-photo'], pictured: false },
+    { flags: [], pictured: true },
+    { flags: [], pictured: true },
+  ])
 })
 
 test('many people within seconds by one code are flagged, over a quarter of an hour they are not', () => {
@@ -131,6 +137,9 @@ const ownMark: fc.Arbitrary<WalkMark> = fc.oneof(
     .map(([id, scene, when, how]) => point(id, scene, how === 'unsure' ? null : when, { seen: how })),
   fc.tuple(markId, minutes, seen).map(([id, when, how]): WalkMark => ({ id, kind: 'out', at: at(when), seen: how })),
   fc.tuple(markId, markId).map(([id, of]): WalkMark => ({ id, kind: 'undo', of })),
+  fc.tuple(markId, markId).map(([id, of]): WalkMark => {
+    return { id, kind: 'photo', of, photoId: `cloud://local.local/spot-photos/${id}.jpg` }
+  }),
 )
 const number = fc.constantFrom(...numbers)
 const leaderMark: fc.Arbitrary<LeaderMark> = fc

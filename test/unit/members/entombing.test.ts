@@ -60,6 +60,7 @@ test('deleting in any interleaving with sign-ups and leaves moves nobody else an
         shifts: () => ({ mine: async () => [], replaceEntry: async () => true }),
         leaveVolunteers: async () => {},
         leaveReports: async () => {},
+        leaveRadio: async () => {},
         recountTeams: async () => {},
       }
       const members = () => ({ find: async () => null }) as unknown as ReturnType<ErasureNeeds['members']>

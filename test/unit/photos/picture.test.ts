@@ -88,6 +88,7 @@ describe('what is not taken', () => {
   test.each([
     ['an empty file', Buffer.alloc(0), 'not-a-picture'],
     ['a text', Buffer.from('hello'), 'not-a-picture'],
+    ['a HEIC of an iPhone', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'not-a-picture'],
     ['a GIF', Buffer.from('GIF89a\x01\0\x01\0', 'latin1'), 'not-a-picture'],
     ['an SVG', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'not-a-picture'],
     ['the first bytes of a JPEG', picture('baseline').subarray(0, 20), 'not-a-picture'],
@@ -102,6 +103,27 @@ describe('what is not taken', () => {
     vast.writeUInt32BE(20_000, 16)
     vast.writeUInt32BE(20_000, 20)
     expect(pictureIn(vast)).toBe('too-many-pixels')
+  })
+
+  test('a JPEG cut off at any byte is refused or cleaned, and its place is never kept', async () => {
+    const whole = phonePicture()
+    for (let length = 0; length < whole.length; length += 1) {
+      const answer = pictureIn(whole.subarray(0, length))
+      if (typeof answer === 'string') expect(answer).toBe('not-a-picture')
+      else expect(answer.bytes.includes('marker')).toBe(false)
+    }
+  })
+
+  test('a picture that is a web page and an archive too is only a picture afterwards', () => {
+    const page = Buffer.from('<html><script>alert(1)</script>')
+    const archive = Buffer.concat([Buffer.from('PK\x03\x04'), Buffer.from('evil.html'), Buffer.from('PK\x05\x06')])
+    const both = Buffer.concat([
+      withSegments(picture('baseline'), [segment(0xfe, page), segment(0xec, archive)]),
+      archive,
+    ])
+    expect(kept(both)).toEqual(picture('baseline'))
+    const inPng = Buffer.concat([picture('png'), page, archive])
+    expect(kept(inPng)).toEqual(picture('png'))
   })
 
   test('broken, cut and altered files are refused or cleaned, and never throw', () => {

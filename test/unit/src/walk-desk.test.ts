@@ -1,58 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { Input, Output } from '../../../cloudfunctions/contract'
 import { Refused } from '../../../src/cloud/refused'
-import { Unreachable } from '../../../src/cloud/unreachable'
 import { progressOf } from '../../../src/volunteer/progress'
-import { openWalkDesk, type WalkPorts } from '../../../src/volunteer/walk-desk'
-import type { KeptShifts, ShiftToWalk } from '../../../src/volunteer/written-walk'
+import type { ShiftToWalk } from '../../../src/volunteer/written-walk'
 import { aShiftToWalk, scene } from './support/a-shift-to-walk'
-
-const noon = Date.parse('2026-06-18T04:00:00.000Z')
-const nothing = { in: null, out: null, points: [], waiting: [] }
-
-/** A cloud that knows some shifts, and a phone whose clock is off. */
-function phone({ offset = 0, shifts = [aShiftToWalk()] }: { offset?: number; shifts?: ShiftToWalk[] } = {}) {
-  const kept = new Map<string, unknown>()
-  let held: KeptShifts | null = null
-  const cloud = { online: true, got: [] as Input<'checkIn.send'>[], refuse: null as Refused | null }
-  const reach = () => {
-    if (!cloud.online) throw new Unreachable('offline')
-  }
-  const ports: WalkPorts = {
-    kept: {
-      get: (key) => kept.get(key),
-      set: (key, value) => void kept.set(key, structuredClone(value)),
-      remove: (key) => void kept.delete(key),
-    },
-    notebookKey: 'notebook',
-    shifts: {
-      get: () => held,
-      set: (given) => {
-        held = given
-      },
-    },
-    open: async () => {
-      reach()
-      return { shifts, serverNow: new Date(noon).toISOString() }
-    },
-    send: async (batch): Promise<Output<'checkIn.send'>> => {
-      reach()
-      if (cloud.refuse && batch.shiftId === 'cancelled') throw cloud.refuse
-      cloud.got.push(batch)
-      const results = batch.items.map(({ id, kind }) => ({
-        id,
-        verdict:
-          kind === 'gather' ? ('stale-code' as const) : kind === 'point' ? ('point' as const) : ('noted' as const),
-        flags: [],
-      }))
-      return { results, walk: nothing, serverNow: new Date(noon).toISOString() }
-    },
-    now: () => noon + offset,
-    phoneId: 'aaaaaaaa1111',
-  }
-  return { ports, cloud, open: () => openWalkDesk(ports) }
-}
+import { noon, walkingPhone as phone } from './support/walking-phone'
 
 describe('a volunteer’s phone', () => {
   test('keeps what was scanned without network, also when the app is killed, and sends it once', async () => {
@@ -131,6 +83,28 @@ describe('a volunteer’s phone', () => {
     expect(cloud.got.map(({ items }) => items.length)).toEqual([100, 100, 50])
     expect(cloud.got.flatMap(({ items }) => items.map(({ id }) => id))).toEqual(ids)
   })
+})
+
+test('five thousand items that waited for one shift go in pieces until it takes no more, and do not hold up another', async () => {
+  const { ports, cloud, open } = phone()
+  const item = (n: number) => ({ kind: 'undo' as const, id: `aaaaaaaa1111-${n}`, at: null, of: 'aaaaaaaa1111-0' })
+  const many = Array.from({ length: 5000 }, (_, n) => ({ shiftId: 'shift', number: '10001', item: item(n) }))
+  ports.kept.set('notebook', [...many, { shiftId: 'other', number: '10002', item: item(9999) }])
+  const { send } = ports
+  let taken = 0
+  ports.send = async (batch) => {
+    if (batch.shiftId === 'shift' && taken === 300) throw new Refused('too-many-marks')
+    if (batch.shiftId === 'shift') taken += batch.items.length
+    return send(batch)
+  }
+  const desk = open()
+  await desk.send()
+  expect(cloud.got.map(({ shiftId, items }) => [shiftId, items.length])).toEqual([
+    ...[1, 2, 3].map(() => ['shift', 100]),
+    ['other', 1],
+  ])
+  expect(desk.state()).toMatchObject({ written: [], failure: null })
+  expect(desk.state().told).toHaveLength(50)
 })
 
 describe('how far a shift has come', () => {

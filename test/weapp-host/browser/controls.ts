@@ -1,6 +1,7 @@
 import type { Host } from './host'
 import { type LaunchOptions, tellApp } from './launch'
 import type { Scanner } from './wx/device'
+import { type Album, phoneFiles } from './wx/files'
 import type { PhoneNetwork } from './wx/network'
 import { shareCard } from './wx/share'
 import type { Storage } from './wx/storage'
@@ -9,11 +10,12 @@ interface Parts {
   storage: Storage
   network: PhoneNetwork
   scanner: Scanner
+  album: Album
   launched: LaunchOptions
 }
 
 /** What a test does to the phone, and what it asks it; reached from outside as `__host`. */
-export function controls(host: Host, { storage, network, scanner, launched }: Parts) {
+export function controls(host: Host, { storage, network, scanner, album, launched }: Parts) {
   const { recorder, stack } = host
   return {
     calls: () => recorder.calls,
@@ -22,7 +24,12 @@ export function controls(host: Host, { storage, network, scanner, launched }: Pa
     storage: () => storage.all(),
     path: () => stack.current?.path ?? '',
     setOnline: (online: boolean) => network.turn(online),
+    files: () => phoneFiles.kept(),
+    photograph: (pictures: readonly string[]) => album.put(pictures),
     scan: (code: string | null) => scanner.show(code),
+    allowNumber: (code: string | null) => {
+      host.phoneCode = code
+    },
     share: () => shareCard(host),
     back: () => stack.navigateBack(1),
     pullDown: () => void stack.tell(stack.current, 'onPullDownRefresh'),

@@ -16,6 +16,8 @@ export interface Host {
   redraw: () => void
   network: Network
   privacy: Privacy
+  /** What WeChat gives when the person allows their number to be told; null when they do not. */
+  phoneCode: string | null
 }
 
 export interface Network {

@@ -16,6 +16,7 @@ import { WindowFrame } from './window-frame'
 import { createWx } from './wx'
 import { deviceApis, Scanner } from './wx/device'
 import { feedbackApis } from './wx/feedback'
+import { Album, fileApis, phoneFiles } from './wx/files'
 import { navigationApis } from './wx/navigation'
 import { PhoneNetwork } from './wx/network'
 import { PrivacyConsent } from './wx/privacy'
@@ -53,23 +54,32 @@ function start(weapp: WeappBundle, begin: StartState): Controls {
   const network = new PhoneNetwork(!begin.offline)
   const privacy = new PrivacyConsent(weapp.app.__usePrivacyCheck__ === true, begin.privacyAgreed)
   const host: Host = {
-    ...{ weapp, start: begin, recorder, stack, frame, network, privacy },
+    ...{ weapp, start: begin, recorder, stack, frame, network, privacy, phoneCode: null },
     redraw: () => drawBars(host),
     logic: () => logic,
   }
   const storage = new Storage(begin.storage)
   const scanner = new Scanner()
+  const album = new Album()
+  phoneFiles.load(begin.files)
   const launched = launchOptions(host)
   const wx = createWx(host, [
     ...[storageApis(storage), navigationApis(host), requestApis(host), network.apis(), privacy.apis()],
-    ...[feedbackApis(), deviceApis(host, scanner), shareApis(), queryApis(host), systemApis(host, () => launched)],
+    ...[
+      feedbackApis(),
+      deviceApis(host, scanner),
+      shareApis(),
+      queryApis(host),
+      fileApis(host, album),
+      systemApis(host, () => launched),
+    ],
   ])
   const currentPages = () => stack.pages.map((page) => page.instance)
   const logic: LogicLayer = new LogicLayer({ weapp, space, recorder, wx, currentPages })
   listenForTrouble(recorder, () => logic.app)
   listenToElements(host)
   launch(host, launched)
-  return controls(host, { storage, network, scanner, launched })
+  return controls(host, { storage, network, scanner, album, launched })
 }
 
 function listenToElements(host: Host) {

@@ -1,4 +1,5 @@
 import { WxButton } from './wx-button'
+import { WxCanvas } from './wx-canvas'
 import { WxCheckbox, WxCheckboxGroup, WxProgress, WxRadio, WxRadioGroup, WxSwitch } from './wx-choices'
 import { WxElement } from './wx-element'
 import { WxForm, WxLabel } from './wx-form'
@@ -11,6 +12,7 @@ import { WxInput, WxTextarea } from './wx-text-field'
 
 const elements: Record<string, CustomElementConstructor> = {
   button: WxButton,
+  canvas: WxCanvas,
   checkbox: WxCheckbox,
   'checkbox-group': WxCheckboxGroup,
   form: WxForm,
@@ -31,7 +33,7 @@ const elements: Record<string, CustomElementConstructor> = {
 const containers = ['page', 'view', 'text', 'cover-view', 'swiper-item', 'root-portal']
 /** In WeChat, not in the host: a page that draws one says so among the errors. */
 const missing = new Set(
-  `ad camera canvas cover-image editor functional-page-navigator grid-view icon list-view live-player live-pusher map
+  `ad camera cover-image editor functional-page-navigator grid-view icon list-view live-player live-pusher map
   match-media movable-area movable-view navigation-bar official-account open-data page-container page-meta picker-view
   share-element slider sticky-header sticky-section video voip-room web-view`.split(/\s+/),
 )

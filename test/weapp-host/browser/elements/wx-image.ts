@@ -1,3 +1,4 @@
+import { phoneFiles } from '../wx/files'
 import { part, WxElement, withShadow } from './wx-element'
 
 const look = '<style>img{display:block;width:100%;height:100%}</style><img alt="">'
@@ -20,7 +21,7 @@ export class WxImage extends WxElement {
   }
 
   private show(source: string) {
-    if (source) this.picture.src = new URL(source, document.baseURI).href
+    if (source) this.picture.src = new URL(phoneFiles.shown(source), document.baseURI).href
     else this.picture.removeAttribute('src')
   }
 

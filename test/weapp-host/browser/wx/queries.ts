@@ -1,3 +1,4 @@
+import { WxCanvas } from '../elements/wx-canvas'
 import type { Host } from '../host'
 import type { ApiGroup } from './api'
 
@@ -11,10 +12,37 @@ export function queryApis(host: Host): ApiGroup {
   }
   return {
     sync: {
-      createSelectorQuery: () => ask(undefined, 'createSelectorQuery'),
+      createSelectorQuery: () => withNodes(ask(undefined, 'createSelectorQuery') as Query, host),
       createIntersectionObserver: (component: unknown, options: unknown) =>
         ask(component, 'createIntersectionObserver', options),
       createMediaQueryObserver: (component: unknown) => ask(component, 'createMediaQueryObserver'),
     },
   }
+}
+
+interface Query {
+  select(selector: string): { node?(answer: (found: { node: unknown }) => void): Query }
+  exec(done?: () => void): unknown
+}
+
+/** glass-easel knows no canvas: its node is looked up in the page itself. */
+function withNodes(query: Query, host: Host): Query {
+  const asked: (() => void)[] = []
+  const [select, exec] = [query.select.bind(query), query.exec.bind(query)]
+  query.select = (selector) => {
+    const found = select(selector)
+    found.node = (answer) => {
+      asked.push(() => {
+        const element = host.stack.current?.frame.querySelector(selector)
+        answer({ node: element instanceof WxCanvas ? element.node : null })
+      })
+      return query
+    }
+    return found
+  }
+  query.exec = (done) => {
+    for (const ask of asked) queueMicrotask(ask)
+    return exec(done)
+  }
+  return query
 }

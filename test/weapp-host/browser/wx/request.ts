@@ -45,8 +45,12 @@ function wishOf(options: Options): RequestWish {
   const { data } = options
   if (data === undefined || data === null) return wish
   if (method === 'GET') return { ...wish, url: withQuery(url, data) }
+  if (data instanceof ArrayBuffer) return { ...wish, base64: base64Of(data) }
   return { ...wish, body: typeof data === 'string' ? data : encoded(data, headers['content-type'] ?? '') }
 }
+
+const base64Of = (data: ArrayBuffer) =>
+  btoa(new Uint8Array(data).reduce((text, byte) => text + String.fromCharCode(byte), ''))
 
 const encoded = (data: unknown, type: string) =>
   type.includes('x-www-form-urlencoded') ? queryOf(data) : JSON.stringify(data)

@@ -23,7 +23,20 @@ export function openTypeAction(host: Host, openType: string, button: WxButton): 
   } else if (openType === 'agreePrivacyAuthorization') {
     host.privacy.tappedAgree(button.id)
     button.emit('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' })
+  } else if (openType === 'getPhoneNumber') {
+    void numberTold(host).then((told) => button.emit('getphonenumber', told))
   } else {
     host.recorder.error('button', `open-type="${openType}" is not in the host`)
   }
+}
+
+/** WeChat asks for the privacy consent first, then for the number. */
+async function numberTold(host: Host): Promise<object> {
+  try {
+    await host.privacy.require()
+  } catch {
+    return { errMsg: 'getPhoneNumber:fail privacy permission is not authorized' }
+  }
+  const { phoneCode: code } = host
+  return code === null ? { errMsg: 'getPhoneNumber:fail user deny' } : { errMsg: 'getPhoneNumber:ok', code }
 }

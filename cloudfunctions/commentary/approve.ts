@@ -1,0 +1,51 @@
+import type { commentary } from '../contract/commentary'
+import { refusing, type UseCase } from '../platform/serve'
+import type { CommentaryNeeds } from './needs'
+import { draftOf } from './present'
+import type { StoredCommentary } from './stored-commentary'
+
+const refuse = refusing<typeof commentary.approve>()
+const refuseTakingBack = refusing<typeof commentary.takeBack>()
+
+/** Every sentence that goes out rests on a report that is public at this moment; the rest is marked first. */
+export const approve =
+  (needs: CommentaryNeeds): UseCase<typeof commentary.approve> =>
+  async ({ week, revision, despite }, { communityId }) => {
+    const store = needs.commentaries(communityId)
+    const seen = await store.find(week)
+    if (!seen) throw refuse('commentary-not-found')
+    if (seen.state === 'approved' && seen.revision === revision + 1) return draftOf(seen)
+    if (seen.state === 'approved' || seen.revision !== revision) throw refuse('changed-meanwhile')
+    const sentences = await stillPublic(seen, communityId, needs)
+    const shown = draftOf({ ...seen, sentences }).sentences.filter(({ state }) => state === 'in')
+    if (shown.length === 0) throw refuse('nothing-to-say')
+    const doubts = shown.reduce((sum, sentence) => sum + sentence.doubts.length, 0)
+    if (doubts > 0 && !despite) throw refuse('doubts-left', { doubts })
+    const fields = { state: 'approved' as const, approvedAt: needs.now(), sentences }
+    const approved = await store.change(week, { revision, state: 'draft' }, fields)
+    if (!approved) throw refuse('changed-meanwhile')
+    return draftOf(approved)
+  }
+
+async function stillPublic({ sentences }: StoredCommentary, communityId: string, needs: CommentaryNeeds) {
+  const cited = sentences.filter(({ state }) => state === 'in').map(({ reportId }) => reportId)
+  const reports = cited.length > 0 ? await needs.reports(communityId).among(cited) : []
+  const published = new Set(reports.filter((report) => report.published).map(({ _id }) => _id))
+  return sentences.map((sentence) =>
+    sentence.state === 'in' && !published.has(sentence.reportId)
+      ? { ...sentence, state: 'withdrawn' as const }
+      : sentence,
+  )
+}
+
+export const takeBack =
+  (needs: CommentaryNeeds): UseCase<typeof commentary.takeBack> =>
+  async ({ week, revision }, { communityId }) => {
+    const store = needs.commentaries(communityId)
+    const taken = await store.change(week, { revision, state: 'approved' }, { state: 'draft', approvedAt: null })
+    if (taken) return draftOf(taken)
+    const there = await store.find(week)
+    if (!there) throw refuseTakingBack('commentary-not-found')
+    if (there.state !== 'draft' || there.revision !== revision + 1) throw refuseTakingBack('changed-meanwhile')
+    return draftOf(there)
+  }

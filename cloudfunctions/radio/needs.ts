@@ -1,0 +1,10 @@
+import type { Secrets } from '../platform/secrets'
+import type { ProgrammeStore } from './programme-store'
+
+/** Everything the use cases of the radio's programme take from outside. */
+export interface RadioNeeds {
+  now(): Date
+  secrets(): Secrets
+  programmes(communityId: string): ProgrammeStore
+  publicUrl(): string
+}

@@ -1,0 +1,2 @@
+/** What a state is like: it colours a tag. */
+export type Tone = 'brick' | 'stone' | 'gold' | 'ok' | 'bad' | 'soft'

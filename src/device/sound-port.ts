@@ -1,0 +1,18 @@
+/** What a sound tells of itself, in seconds. */
+export interface SoundEvents {
+  at(seconds: number): void
+  playing(on: boolean): void
+  ended(): void
+  failed(): void
+}
+
+/** The one sound of this device; it goes on while pages come and go. */
+export interface Sound {
+  /** Replaces whatever played before. */
+  play(what: { url: string; title: string; from: number; rate: number }): void
+  resume(): void
+  pause(): void
+  seek(seconds: number): void
+  setRate(rate: number): void
+  stop(): void
+}

@@ -1,0 +1,58 @@
+import { View } from '@tarojs/components'
+import { Choice } from '@/components/choice'
+import { equipmentCopy } from '@/copy/equipment'
+import type { Filter } from '../filter'
+import { ways } from '../ways'
+
+const orders = Object.entries(equipmentCopy.orders).map(([value, label]) => ({
+  value: value as Filter['order'],
+  label,
+}))
+
+interface FilterPartProps {
+  filter: Filter
+  grids: readonly { id: string; name: string }[]
+}
+
+/** Which things, and in which order; each choice is an address of its own. */
+export function FilterPart({ filter, grids }: FilterPartProps) {
+  const { order, type, gridId, state } = filter
+  const go = (part: { [K in keyof Filter]?: Filter[K] | undefined }) => {
+    const next = { order, type, gridId, state, ...part }
+    ways.listOf({
+      order: next.order ?? 'due',
+      ...(next.type && { type: next.type }),
+      ...(next.gridId && { gridId: next.gridId }),
+      ...(next.state && { state: next.state }),
+    })
+  }
+  const gridOptions = [
+    { value: 'all', label: equipmentCopy.allGrids },
+    ...grids.map(({ id, name }) => ({ value: id, label: name })),
+  ]
+  return (
+    <View className="equipment-filters">
+      <Choice label={equipmentCopy.order} options={orders} value={order} onChange={(one) => go({ order: one })} />
+      <Choice
+        label={equipmentCopy.type}
+        options={equipmentCopy.types}
+        value={type ?? 'all'}
+        onChange={(one) => go({ type: one === 'all' ? undefined : one })}
+      />
+      {grids.length > 0 && (
+        <Choice
+          label={equipmentCopy.grid}
+          options={gridOptions}
+          value={gridId ?? 'all'}
+          onChange={(one) => go({ gridId: one === 'all' ? undefined : one })}
+        />
+      )}
+      <Choice
+        label={equipmentCopy.state}
+        options={equipmentCopy.states}
+        value={state ?? 'all'}
+        onChange={(one) => go({ state: one === 'all' ? undefined : one })}
+      />
+    </View>
+  )
+}

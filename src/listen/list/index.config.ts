@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '再听一遍', enablePullDownRefresh: true })

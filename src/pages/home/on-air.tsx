@@ -1,0 +1,39 @@
+import type { Broadcast } from '@contract/radio'
+import { View } from '@tarojs/components'
+import { cloudNow } from '@/cloud/clock'
+import { Card } from '@/components/card'
+import { ListItem } from '@/components/list-item'
+import { Section } from '@/components/section'
+import { radioCopy } from '@/copy/radio'
+import { go } from '@/events/go'
+import { nowAndNext } from '@/radio-sheet/now-and-next'
+import { useProgramme } from '@/radio-sheet/use-programme'
+
+function Line({ broadcast, lead, note }: { broadcast: Broadcast; lead: string; note: string }) {
+  return (
+    <ListItem
+      icon="sound"
+      title={`${lead} · ${broadcast.title}`}
+      note={note}
+      onClick={() => go.broadcast(broadcast.id)}
+    />
+  )
+}
+
+/** What is on the air now and next; nothing where a community has no radio. */
+export function OnAir() {
+  const { data } = useProgramme()
+  const moment = cloudNow()
+  const { now, next } = data ? nowAndNext(data.sheet, moment) : { now: null, next: null }
+  if (!now && !next) return null
+  return (
+    <View className="home-radio">
+      <Section title={radioCopy.title} action={{ label: radioCopy.all, onClick: go.radio }}>
+        <Card>
+          {now && <Line broadcast={now} lead={radioCopy.onAir} note={radioCopy.until(now)} />}
+          {next && <Line broadcast={next} lead={radioCopy.next} note={radioCopy.at(next, moment)} />}
+        </Card>
+      </Section>
+    </View>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '主播、嘉宾和学期' })

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '替街坊办志愿服务' })

@@ -1,0 +1,161 @@
+import { type Cloud, granted, refusal, startCloud } from '../support/cloud'
+import { setTime, shanghai } from '../support/messaging'
+import { aProgramme, bringSound, safetyId, storiesId } from '../support/on-air'
+import { addressOf, bring, fetched, photoKey, upload } from '../support/photos'
+import { tone } from '../support/sounds'
+
+let cloud: Cloud
+beforeAll(async () => {
+  cloud = await startCloud({ wechat: { riskyWords: ['planted-risk'] } })
+})
+afterAll(() => cloud.stop())
+afterEach(() => expect(cloud.emulator.control.unindexed()).toEqual([]))
+
+const staff = () => cloud.person('staff')
+const wednesday = `${storiesId}@2026-06-10`
+const key = 'random-key-of-a-form'
+
+beforeEach(async () => {
+  await cloud.emulator.control.reset()
+  setTime(cloud.emulator, shanghai('2026-06-12T18:00'))
+  await cloud.giveRoles('staff', ['staff'])
+  await cloud.insert('programmes', [aProgramme({ host1: null, host2: null })])
+})
+
+interface Wish {
+  broadcastId?: string
+  part?: string
+  seconds?: number
+}
+
+/** A recording with its text, as the office has it before anyone hears it. */
+async function prepared({ broadcastId = wednesday, part = '', seconds = 2 }: Wish = {}): Promise<string> {
+  const fileId = await bringSound(cloud, staff(), seconds)
+  const wish = { key: photoKey(), broadcastId, fileId, part }
+  const { recordingId } = granted(await staff().call('onAir.addRecording', wish))
+  const edit = { recordingId, revision: 1, part, transcript: '各位街坊下午好。' }
+  expect(granted(await staff().call('onAir.editRecording', edit))).toEqual({ revision: 2 })
+  return recordingId
+}
+const publish = (recordingId: string) => staff().call('onAir.publishRecording', { recordingId, revision: 2 })
+async function shown(wish: Wish = {}): Promise<string> {
+  const recordingId = await prepared(wish)
+  await cloud.emulator.control.deliverMediaChecks()
+  granted(await publish(recordingId))
+  return recordingId
+}
+const heard = async () => granted(await cloud.visitor.call('onAir.recordings', {})).recordings.map(({ id }) => id)
+const inOffice = async () => granted(await staff().call('onAir.officeRecordings', {})).recordings
+
+test('a recording is heard by anyone once its check has passed and its text is written, not before', async () => {
+  const recordingId = await prepared({ seconds: 3 })
+  expect(cloud.emulator.control.outbox().checks).toHaveLength(1)
+  expect(refusal(await publish(recordingId))).toBe('recording-pending')
+  expect(await inOffice()).toMatchObject([{ check: 'pending', published: false, url: expect.any(String) }])
+  expect(await heard()).toEqual([])
+  expect(refusal(await cloud.visitor.call('onAir.recording', { recordingId }))).toBe('recording-not-found')
+
+  await cloud.emulator.control.deliverMediaChecks()
+  expect(await heard()).toEqual([])
+  granted(await publish(recordingId))
+  granted(await publish(recordingId))
+  const face = { id: recordingId, title: '街坊故事', part: '', seconds: 3, startsAt: '2026-06-10T07:00:00.000Z' }
+  const page = granted(await cloud.visitor.call('onAir.recordings', {}))
+  expect(page).toEqual({ recordings: [{ ...face, programmeId: storiesId }], next: null })
+  const one = granted(await cloud.visitor.call('onAir.recording', { recordingId }))
+  expect(one).toMatchObject({ ...face, transcript: '各位街坊下午好。' })
+  const answer = await fetch(one.url ?? '', { headers: { range: 'bytes=0-3' } })
+  expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([206, 'audio/wav', 'RIFF'])
+  const [file] = (await cloud.find('recordings', {})).map((row) => String(row.file))
+  expect(await fetched(cloud, file ?? '')).toBeNull()
+})
+
+test('without its text nothing is shown, and what is shown keeps one', async () => {
+  const fileId = await bringSound(cloud, staff())
+  await cloud.emulator.control.deliverMediaChecks()
+  const wish = { key, broadcastId: wednesday, fileId, part: '' }
+  const { recordingId } = granted(await staff().call('onAir.addRecording', wish))
+  expect(granted(await staff().call('onAir.addRecording', wish))).toEqual({ recordingId })
+  const asked = { recordingId, revision: 1 }
+  expect(refusal(await staff().call('onAir.publishRecording', asked))).toBe('transcript-missing')
+  const edit = { ...asked, part: '上半场', transcript: '文字' }
+  granted(await staff().call('onAir.editRecording', edit))
+  expect(granted(await staff().call('onAir.editRecording', edit))).toEqual({ revision: 2 })
+  expect(refusal(await staff().call('onAir.editRecording', { ...edit, transcript: '别的' }))).toBe('changed-meanwhile')
+  expect(refusal(await staff().call('onAir.publishRecording', asked))).toBe('changed-meanwhile')
+  granted(await publish(recordingId))
+  const emptied = { ...edit, revision: 2, transcript: '' }
+  expect(refusal(await staff().call('onAir.editRecording', emptied))).toBe('transcript-missing')
+})
+
+test('what the check refuses is heard by nobody', async () => {
+  const risky = Buffer.concat([tone(1), Buffer.from('planted-risk')])
+  // What stands in the samples themselves survives the cleaning, so the check can find it.
+  risky.writeUInt32LE(8012, 40)
+  const brought = granted((await bring(cloud, staff(), 'recording', risky)).accepted)
+  const wish = { key, broadcastId: wednesday, fileId: brought.fileId, part: '' }
+  const { recordingId } = granted(await staff().call('onAir.addRecording', wish))
+  granted(await staff().call('onAir.editRecording', { recordingId, revision: 1, part: '', transcript: '文字' }))
+  await cloud.emulator.control.deliverMediaChecks()
+  expect(refusal(await publish(recordingId))).toBe('recording-refused')
+  expect(await inOffice()).toMatchObject([{ check: 'refused', url: null }])
+  expect((await fetch(brought.url ?? '')).status).toBe(404)
+})
+
+describe('what is not taken as a recording', () => {
+  test('a text, a picture’s place, and more than 10 MB', async () => {
+    const { id, fileId, accepted } = await bring(cloud, staff(), 'recording', Buffer.from('this is no sound'))
+    expect(refusal(accepted)).toBe('not-audio')
+    expect(refusal(await staff().call('photos.accept', { id, fileId }))).toBe('not-audio')
+    const { path } = granted(await staff().call('photos.beginForOffice', { id: photoKey(), purpose: 'recording' }))
+    await expect(upload(cloud, path, Buffer.alloc(10_000_001))).rejects.toMatchObject({
+      message: expect.stringContaining('EntityTooLarge'),
+    })
+  })
+
+  test('a sound that nobody brought, or that is a picture, or of a broadcast that never was', async () => {
+    const wish = { key, broadcastId: wednesday, part: '' }
+    const add = (fileId: string, broadcastId = wednesday) =>
+      staff().call('onAir.addRecording', { ...wish, broadcastId, fileId })
+    expect(refusal(await add('cloud://local.local/recordings/nothing.wav'))).toBe('recording-not-found')
+    const { fileId } = granted((await bring(cloud, staff())).accepted)
+    expect(refusal(await add(fileId.replace('avatars', 'recordings')))).toBe('recording-not-found')
+    expect(refusal(await add(await bringSound(cloud, staff()), `${storiesId}@2026-06-11`))).toBe('broadcast-not-found')
+    const begun = { id: photoKey(), purpose: 'recording' as const }
+    expect(refusal(await cloud.person('resident').call('photos.beginForOffice', begun))).toBe('not-allowed')
+  })
+})
+
+test('recordings are read page by page in one request, by programme too', async () => {
+  const days = ['2026-05-29', '2026-06-01', '2026-06-03', '2026-06-05', '2026-06-08']
+  const ids = []
+  for (const day of days) ids.push(await shown({ broadcastId: `${storiesId}@${day}` }))
+  const evening = await shown({ broadcastId: `${safetyId}@2026-06-02` })
+  await cloud.visitor.call('onAir.recordings', {})
+  cloud.emulator.database.resetStats()
+  const first = granted(await cloud.visitor.call('onAir.recordings', { programmeId: storiesId, limit: 3 }))
+  expect(cloud.emulator.database.stats()).toMatchObject({ requests: 1 })
+  expect(first.recordings.map(({ id }) => id)).toEqual([ids[4], ids[3], ids[2]])
+  const wish = { programmeId: storiesId, limit: 3, after: first.next ?? undefined }
+  const second = granted(await cloud.visitor.call('onAir.recordings', wish))
+  expect(second).toMatchObject({ recordings: [{ id: ids[1] }, { id: ids[0] }], next: null })
+  expect(await heard()).toEqual([ids[4], ids[3], ids[2], evening, ids[1], ids[0]])
+})
+
+test('one that is taken back is heard no more, and one that is removed takes its sound along', async () => {
+  const recordingId = await shown()
+  granted(await staff().call('onAir.withdrawRecording', { recordingId }))
+  expect(await heard()).toEqual([])
+  expect(await inOffice()).toMatchObject([{ published: false, check: 'passed' }])
+  const [stored] = await cloud.find('recordings', {})
+  setTime(cloud.emulator, shanghai('2026-06-30T18:00'))
+  await cloud.emulator.control.fireTimer('photoTimer')
+  expect(await cloud.find('photos', {})).toHaveLength(1)
+  granted(await staff().call('onAir.removeRecording', { recordingId }))
+  granted(await staff().call('onAir.removeRecording', { recordingId }))
+  setTime(cloud.emulator, shanghai('2026-07-30T18:00'))
+  await cloud.emulator.control.fireTimer('photoTimer')
+  expect(await cloud.find('photos', {})).toEqual([])
+  expect((await fetch(addressOf(cloud, String(stored?.file)))).ok).toBe(false)
+  expect(refusal(await staff().call('onAir.withdrawRecording', { recordingId }))).toBe('recording-not-found')
+})

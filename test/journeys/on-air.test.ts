@@ -1,0 +1,116 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import { dateOf, dayNumber, shanghai, shanghaiDate } from '../../cloudfunctions/dates/shanghai'
+import { granted } from '../support/cloud'
+import { screenshot } from '../support/looks'
+import { setTime } from '../support/messaging'
+import { tone } from '../support/sounds'
+import { neighbourhood } from './neighbourhood'
+import type { Resident } from './resident'
+
+const place = neighbourhood()
+const programmeId = 'old-street'
+/** The next noon in Shanghai, so that the broadcast of today begins and ends on one day whenever this runs. */
+const noon = (): Date => {
+  const today = shanghaiDate(new Date())
+  const at = shanghai(today, '12:00')
+  return at > new Date() ? at : shanghai(dateOf(dayNumber(today) + 1), '12:00')
+}
+const today = shanghaiDate(noon())
+
+/** A broadcast that began ten minutes ago, with volunteer1 as its host. */
+beforeAll(async () => {
+  setTime(place.cloud.emulator, noon())
+  const staff = place.cloud.person('demo-staff1')
+  let { version } = granted(await staff.call('radio.studio', {}))
+  const edit = async (edit: Parameters<typeof staff.call<'radio.edit'>>[1]['edit'], key: string) => {
+    const studio = granted(await staff.call('radio.edit', { version, key, edit }))
+    version = studio.version
+    return studio
+  }
+  const host = { id: 'host-of-old-street', name: '主播九', leftOn: null }
+  const { hosts } = await edit({ do: 'host', host }, 'key-of-the-first-edit')
+  const code = hosts.find(({ id }) => id === host.id)?.code ?? ''
+  granted(await place.cloud.person('demo-volunteer1').call('radio.becomeHost', { code }))
+  version = granted(await staff.call('radio.studio', {})).version
+  const plan = {
+    ...{ kind: 'broadcast' as const, title: '老街故事', about: '', holidays: 'play' as const, term: 'any' as const },
+    ...{ pattern: { kind: 'dates' as const, dates: [today] }, startsAt: '11:50', seasons: [], minutes: 30 },
+    segments: [
+      { id: 'news', kind: 'news' as const, title: '时事', minutes: 10 },
+      { id: 'songs', kind: 'songs' as const, title: '歌曲', minutes: 20 },
+    ],
+    rota: { hosts: [host.id], turn: 'broadcast' as const },
+  }
+  await edit({ do: 'plan', programmeId, from: today, until: today, plan }, 'key-of-the-second-edit')
+})
+
+const says = (one: Resident, words: string | RegExp) => one.screen().getByText(words).first().waitFor()
+const button = (one: Resident, name: string | RegExp) => one.screen().getByRole('button', { name }).first()
+
+test('a host runs the desk and notes without network what was on, and the office sees it', async () => {
+  const host = await place.signedIn('volunteer1')
+  await host.open('/studio/desk/index')
+  await says(host, '老街故事')
+  await says(host, /各位街坊，这里是邻里广播/)
+  await host.context.setOffline(true)
+  await host.button('下一段').click()
+  await says(host, '这一段没有稿子，请自由主持。')
+  await screenshot(host.page, 'on-air-desk')
+  await host.button('下一段').click()
+  await host.button('这一段没播').click()
+  await host.button('播出了').click()
+  await says(host, '已替您存好，连上网会自动发送')
+  expect(await place.cloud.find('airings', { programmeId })).toEqual([])
+  await host.context.setOffline(false)
+  await says(host, /有 1 段没播 · .*主播：主播九/)
+  expect(await place.cloud.find('airings', { programmeId })).toMatchObject([{ state: 'aired', skipped: ['songs'] }])
+
+  const staff = await place.signedIn('staff1', { viewport: { width: 1280, height: 800 } })
+  await staff.open('/studio/airings/index')
+  await says(staff, /主播：主播九 · 没播：歌曲/)
+  await screenshot(staff.page, 'on-air-log')
+})
+
+test('the office brings a recording with its text, and a resident listens to it again while going about', async () => {
+  const staff = await place.signedIn('staff1')
+  await staff.open('/studio/recordings/index')
+  await staff
+    .screen()
+    .getByRole('radio', { name: /老街故事/ })
+    .click()
+  await choose(staff, 'note.mp3', Buffer.from('this is no sound at all'))
+  await says(staff, '这个文件不是录音')
+  await choose(staff, 'old-street.wav', tone(40))
+  await says(staff, '审核中')
+  await place.cloud.emulator.control.deliverMediaChecks()
+  await button(staff, '老街故事 写文字').click()
+  await staff.screen().getByLabel('文字', { exact: true }).fill('各位街坊下午好。\n今天说一说老街。')
+  await staff.button('存下').click()
+  await button(staff, '老街故事 放出来').click()
+  await says(staff, '居民能听到')
+  await screenshot(staff.page, 'on-air-recordings')
+
+  const listener = await place.resident('resident1')
+  await listener.open('/listen/list/index')
+  await button(listener, /老街故事/).click()
+  await says(listener, /今天说一说老街/)
+  await listener.button('播放').click()
+  await says(listener, /^0:0[2-9] \/ 0:40$/)
+  await screenshot(listener.page, 'on-air-listen')
+  await listener.open('/pages/home/index')
+  await says(listener, '正在听：老街故事')
+  await screenshot(listener.page, 'on-air-bar')
+  await button(listener, '暂停').click()
+  await button(listener, /^打开 老街故事/).click()
+  await listener.button('进 15 秒').click()
+  await listener.screen().getByRole('radio', { name: '1.5 倍' }).click()
+  await button(listener, /^从 0:[12]\d 接着听$/).click()
+  await says(listener, /^0:(1[6-9]|[23]\d) \/ 0:40$/)
+})
+
+/** Picks a file as a person does in the browser's own chooser. */
+async function choose(one: Resident, name: string, buffer: Buffer): Promise<void> {
+  const chooser = one.page.waitForEvent('filechooser')
+  await one.button('选录音').click()
+  await (await chooser).setFiles({ name, mimeType: 'audio/wav', buffer })
+}

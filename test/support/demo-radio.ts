@@ -1,0 +1,72 @@
+import type { Plan, Run } from '../../cloudfunctions/contract/radio-studio'
+import { dateOf, dayNumber, shanghaiDate, weekdayOf } from '../../cloudfunctions/dates/shanghai'
+import type { Programme } from '../../cloudfunctions/radio/stored-programme'
+import { anException, aPlan, everyDay, host, programmeOf, weekly } from './radio'
+
+/** Monday, Wednesday and Friday afternoons. */
+export const demoStories = 'gushi'
+/** The patrol's voice at nightfall. */
+export const demoSafety = 'anquan'
+const weeks = 12
+
+const stories: Plan = aPlan({
+  title: '街坊广播',
+  about: '时事、社区动态、歌曲和街坊自己的节目，周五有文明点评台',
+  pattern: weekly([1, 3, 5]),
+  holidays: 'pause',
+  startsAt: '16:30',
+  minutes: 40,
+  segments: [
+    { id: 'news', kind: 'news', title: '时事', minutes: 8 },
+    { id: 'notices', kind: 'notices', title: '社区通知', minutes: 5 },
+    { id: 'songs', kind: 'songs', title: '听一首歌', minutes: 9 },
+    { id: 'own', kind: 'own', title: '街坊讲故事', minutes: 12 },
+    { id: 'commentary', kind: 'commentary', title: '文明点评台', minutes: 6 },
+  ],
+  rota: { hosts: ['host1', 'host2', 'host3'], turn: 'broadcast' },
+})
+
+const safety: Plan = aPlan({
+  kind: 'safety',
+  title: '傍晚平安提醒',
+  about: '天黑了，巡防队员提醒大家留意防火防盗',
+  pattern: everyDay,
+  startsAt: '19:30',
+  seasons: [
+    { from: '10-16', until: '02-28', startsAt: '18:30' },
+    { from: '02-29', until: '02-29', startsAt: '18:30' },
+    { from: '05-01', until: '08-31', startsAt: '20:00' },
+  ],
+  minutes: 5,
+  segments: [{ id: 'fire', kind: 'safety', title: '留意防火防盗', minutes: 5 }],
+  rota: { hosts: ['patrol'], turn: 'week' },
+})
+
+/** The community's radio since some weeks, with a day that was moved and a student who comes along. */
+export function demoRadio(people: { host1: string; host2: string; staffRef: string }, now: Date): Programme {
+  const today = dayNumber(shanghaiDate(now))
+  const monday = today - ((weekdayOf(today) + 6) % 7)
+  const from = dateOf(monday - weeks * 7)
+  const run = (programmeId: string, plan: Plan): Run => ({ programmeId, from, until: null, plan })
+  const bound = (person: string) => ({ person, boundAt: new Date((monday - weeks * 7) * 86_400_000) })
+  const [friday, thursday, wednesday] = [monday + 18, monday + 17, monday + 9].map(dateOf) as [string, string, string]
+  return programmeOf({
+    runs: [run(demoStories, stories), run(demoSafety, safety)],
+    exceptions: [
+      { ...anException({ kind: 'moved', on: thursday, note: '周五检修线路' }), programmeId: demoStories, date: friday },
+      { ...anException({ guests: ['guest1'], note: '' }), programmeId: demoStories, date: wednesday },
+    ],
+    hosts: [
+      host('host1', { name: '主播一', ...bound(people.host1) }),
+      host('host2', { name: '主播二', ...bound(people.host2) }),
+      host('host3', { name: '主播三' }),
+      host('patrol', { name: '巡防队员一' }),
+    ],
+    guests: [
+      {
+        ...{ id: 'guest1', name: '小主播一', minor: true, recordedBy: people.staffRef },
+        consent: { guardian: '家长一', how: 'paper', on: from },
+      },
+    ],
+  })
+}
