@@ -14,6 +14,7 @@ export const components = {
     volunteers: '志愿者',
     dispatch: '随手拍派单',
     studio: '节目编排',
+    editorial: '通知和点评',
     equipment: '设备台账',
   },
   readAloud: '读给我听',

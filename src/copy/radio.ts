@@ -1,4 +1,4 @@
-import type { Broadcast, ProgrammeSheet, SegmentKind } from '@contract/radio'
+import type { Broadcast, OwnHosting, ProgrammeSheet, SegmentKind } from '@contract/radio'
 import { sayClock, sayMoment, saySpan } from './times'
 
 export const segmentWords: Record<SegmentKind, string> = {
@@ -76,6 +76,7 @@ export const radioCopy = {
 
 export const hostCopy = {
   title: '我的播音',
+  as: ({ name, leftOn }: OwnHosting) => `节目单上的名字：${name}${leftOn ? `（${leftOn} 起不再播音）` : ''}`,
   code: '主播码',
   codeHint: '社区工作人员会给您一个 8 位的码，只用输一次。',
   bind: '这就是我',

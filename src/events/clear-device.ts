@@ -1,6 +1,7 @@
 import { keptPersonal } from '@/cloud/kept-personal'
 import { forgetAnswers } from '@/cloud/remembered'
 import { dropUnnamedPhotos } from '@/cloud/waiting-photos'
+import { forgetQueues } from '@/waiting-reports/use-report-queue'
 import { calledBy } from './called-by'
 import { consent } from './consent'
 
@@ -16,5 +17,6 @@ export function clearDevice({ keepOfficeDrafts = false } = {}): void {
   for (const key of keptPersonal.keys()) {
     if (key.startsWith(draft) && !(keepOfficeDrafts && key.startsWith(officeDraft))) keptPersonal.remove(key)
   }
+  forgetQueues()
   void dropUnnamedPhotos()
 }

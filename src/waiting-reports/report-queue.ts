@@ -8,12 +8,12 @@ export type ReportQueue = ReturnType<typeof openReportQueue>
 /** Reports on this phone, half-written or on their way: pictures one by one, then the report; lost and doubled by nothing. */
 export function openReportQueue(ports: QueuePorts) {
   const shelf = openShelf(ports)
-  const { state, watch, find, change, put, remove } = shelf
+  const { state, watch, find, change, put, remove, readAgain } = shelf
   const sent = new Map<string, string>()
   const send = sendReports(shelf, ports, sent)
   const isGoing = (key: string) => state().sending?.key === key
   return {
-    ...{ state, watch, find, send },
+    ...{ state, watch, find, send, readAgain },
     /** Keeps what was typed; a report that is being sent stays as it is. */
     save: (draft: Draft) => {
       if (isGoing(draft.key)) return

@@ -29,12 +29,11 @@ export type ReportShelf = ReturnType<typeof openShelf>
 
 /** Reports as they lie on this phone; each change is kept before anybody is told of it. */
 export function openShelf({ kept, keptAs, dropPhotos }: ShelfPorts) {
-  const left = kept.get(keptAs)
-  let state: ShelfState = {
-    reports: Array.isArray(left) ? (left as WaitingReport[]) : [],
-    sending: null,
-    failure: null,
+  const read = (): WaitingReport[] => {
+    const left = kept.get(keptAs)
+    return Array.isArray(left) ? (left as WaitingReport[]) : []
   }
+  let state: ShelfState = { reports: read(), sending: null, failure: null }
   const watchers = new Set<() => void>()
   const put = (change: Partial<ShelfState>) => {
     state = { ...state, ...change }
@@ -51,6 +50,11 @@ export function openShelf({ kept, keptAs, dropPhotos }: ShelfPorts) {
       return () => void watchers.delete(watcher)
     },
     put,
+    /** After this device was cleared by another hand. */
+    readAgain: () => {
+      state = { ...state, reports: read() }
+      for (const watcher of watchers) watcher()
+    },
     find,
     change,
     changePhoto: (key: string, photo: string, part: Partial<DraftPhoto>) => {

@@ -33,6 +33,11 @@ function queueOf(communityId: string | null, person: string): ReportQueue {
   return queue
 }
 
+/** The drafts of this device were cleared. */
+export function forgetQueues(): void {
+  for (const queue of queues.values()) queue.readAgain()
+}
+
 async function sendReport(report: Draft): Promise<string> {
   const { key, kind, words, photos, position, building, gridId, asset, detail } = report
   const { anonymity, placeShown, name, phone } = report

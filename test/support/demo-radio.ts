@@ -33,8 +33,7 @@ const safety: Plan = aPlan({
   pattern: everyDay,
   startsAt: '19:30',
   seasons: [
-    { from: '10-16', until: '02-28', startsAt: '18:30' },
-    { from: '02-29', until: '02-29', startsAt: '18:30' },
+    { from: '10-16', until: '02-29', startsAt: '18:30' },
     { from: '05-01', until: '08-31', startsAt: '20:00' },
   ],
   minutes: 5,

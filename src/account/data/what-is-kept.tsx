@@ -11,6 +11,7 @@ import { ownAiringsCopy } from '@/copy/desk'
 import { sayRoles } from '@/copy/mine'
 import { auditCopy, dataCopy, saySignUp } from '@/copy/people'
 import { ownPhotosCopy } from '@/copy/photos'
+import { hostCopy } from '@/copy/radio'
 import { sayMoment, saySpan } from '@/copy/times'
 import { go } from '@/events/go'
 import { OwnDuties } from './own-duties'
@@ -91,6 +92,13 @@ export function WhatIsKept({ data, onChanged }: WhatIsKeptProps) {
         </Section>
       )}
       <OwnInspections inspecting={data.inspecting} />
+      {data.hosting && (
+        <Section title={hostCopy.title}>
+          <Card>
+            <ListItem title={hostCopy.as(data.hosting)} />
+          </Card>
+        </Section>
+      )}
       {data.airings.length > 0 && (
         <Section title={ownAiringsCopy.title}>
           <Card>

@@ -21,6 +21,7 @@ const places: { path: string; label: string; icon: IconName }[] = [
   { path: '/workforce/home/index', label: words.office.volunteers, icon: 'people' },
   { path: '/dispatch/board/index', label: words.office.dispatch, icon: 'place' },
   { path: '/studio/programme/index', label: words.office.studio, icon: 'sound' },
+  { path: '/editorial/notices/index', label: words.office.editorial, icon: 'bell' },
   { path: '/equipment/list/index', label: words.office.equipment, icon: 'check' },
 ]
 
@@ -81,7 +82,9 @@ export function Navigation({ current, onSkip }: { current?: TabName; onSkip: () 
           {label}
         </a>
       ))}
-      {/^#\/(office|workforce|dispatch|equipment)\//.test(address) && <OfficePlaces address={address} />}
+      {/^#\/(office|workforce|dispatch|equipment|studio|editorial)\//.test(address) && (
+        <OfficePlaces address={address} />
+      )}
     </nav>
   )
 }

@@ -2,7 +2,7 @@ import type { Output } from '@contract/index'
 import type { ReportKind } from '@contract/report-kinds'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { AccountPage } from '@/account/account-page'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
@@ -23,6 +23,7 @@ import { PhotoPart } from './photo-part'
 import { PlacePart } from './place-part'
 import { SendButton } from './send-button'
 import { useReport } from './use-report'
+import type { Begun } from './use-report-draft'
 import { WhoPart } from './who-part'
 import '../index.scss'
 
@@ -32,16 +33,11 @@ const withoutNetwork: Pick<Output<'reports.guide'>, 'kinds' | 'grids'> = {
   grids: [],
 }
 
-function ReportForm({ onWaits }: { onWaits: () => void }) {
-  const { edit, asset } = useRouter().params
+function ReportForm({ begun, onWaits }: { begun: Begun; onWaits: () => void }) {
   const communityId = useSettings((settings) => settings.communityId)
   const guide = useRequest(`report-guide.${communityId}.${usePerson()}`, () => call('reports.guide', {}))
-  const report = useReport({ edit, asset }, onWaits)
+  const report = useReport(begun, onWaits)
   const { draft, change, thing, refused, errors, busy, problem, going } = report
-  const usual = thing?.reportKind
-  useEffect(() => {
-    if (usual && draft.kind === null) change({ kind: usual })
-  })
   if (guide.loading) return <Skeleton lines={6} />
   const known = guide.data ?? (guide.failure instanceof Unreachable ? withoutNetwork : null)
   if (!known) return <Failed failure={guide.failure} onRetry={guide.refresh} />
@@ -55,7 +51,7 @@ function ReportForm({ onWaits }: { onWaits: () => void }) {
         <Choice
           label={reportCopy.kind}
           options={kinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
-          value={draft.kind}
+          value={draft.kind ?? thing?.reportKind ?? null}
           error={errors.kind}
           onChange={(kind) => change({ kind })}
         />
@@ -98,10 +94,16 @@ const rank = (recent: readonly string[], kind: string): number => {
 }
 
 export default function NewReportPage() {
+  const { edit, asset } = useRouter().params
   const [waits, setWaits] = useState(false)
+  const [begun, setBegun] = useState<Begun>({ edit, asset })
+  const another = () => {
+    setBegun({ edit: undefined, asset: undefined })
+    setWaits(false)
+  }
   return (
     <AccountPage title={reportCopy.title}>
-      {waits ? <Kept onAnother={() => setWaits(false)} /> : <ReportForm onWaits={() => setWaits(true)} />}
+      {waits ? <Kept onAnother={another} /> : <ReportForm begun={begun} onWaits={() => setWaits(true)} />}
     </AccountPage>
   )
 }

@@ -63,6 +63,8 @@ export function useReport(begun: Begun, onWaits: () => void) {
   /** Looks first whether it is there already; where nothing is alike, or nobody can be asked, it goes at once. */
   const look = () =>
     run(async () => {
+      // What a thing is usually reported for counts unless another kind was chosen.
+      if (latest().kind === null && thing) change({ kind: thing.reportKind })
       const found = checkDraft(latest(), photos.preparing)
       if (!saysWhere(latest()) && !(await locate())) found.place = reportCopy.placeNeeded
       setErrors(found)

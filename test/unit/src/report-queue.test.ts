@@ -67,7 +67,7 @@ function world() {
   const turnDown = (how: typeof refuse) => {
     refuse = how
   }
-  return { open, files, cloud, fate, turnDown }
+  return { open, files, cloud, fate, turnDown, clear: () => kept.clear() }
 }
 
 const three = ['photo-1', 'photo-2', 'photo-3']
@@ -180,4 +180,14 @@ test('what was thrown away is not sent, can be taken back with its pictures, and
   queue.throwAway('report')
   queue.clearThrown()
   expect([open().state().reports, files.size]).toEqual([[], 0])
+})
+
+test('on a device that was cleared nothing is left to send', async () => {
+  const { open, cloud, clear } = world()
+  const queue = open()
+  queue.save(draft('report', []))
+  clear()
+  queue.readAgain()
+  await queue.send()
+  expect([queue.state().reports, cloud.calls]).toEqual([[], 0])
 })
