@@ -44,7 +44,7 @@ export const sentences = {
   praise: (said: string): string =>
     said ? `有居民告诉我们：“${said}”这样的热心，值得大家点赞。` : '有居民做了一件好事，这样的热心，值得大家点赞。',
   thanks: (kind: SpokenKind, said: string): string =>
-    `居民反映的${things[kind]}问题${quoted(said)}已经办好了，感谢反映的人，也感谢去办的人。`,
+    `${said ? `有居民反映：${quoted(said)}现在` : `居民反映的${things[kind]}问题`}已经办好了，感谢反映的人，也感谢去办的人。`,
   blame: (kind: SpokenKind, said: string, fixed: boolean): string =>
     `有居民反映${things[kind]}${said ? `：${quoted(said)}` : ''}${fixed ? '现在已经处理好了。' : said ? '' : '。'}${wishes[kind] ?? ''}`,
 }

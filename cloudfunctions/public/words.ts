@@ -7,5 +7,5 @@ export const words = {
   radioName: '社区广播节目',
   radioPlace: '社区广播',
   moved: '改了时间',
-  hosts: (names: readonly string[]) => `主播：${names.join('、')}`,
+  hosts: (names: readonly string[]) => `播音：${names.join('、')}`,
 }

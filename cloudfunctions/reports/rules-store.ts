@@ -50,7 +50,9 @@ export function rulesStore(communityId: string): RulesStore {
   return {
     find: async () => {
       const row = await rules.one({ _id })
-      return row === null ? firstRules : StoredRules.parse(row)
+      if (row === null) return firstRules
+      const { _id: _, ...found } = StoredRules.parse(row)
+      return found
     },
     write: async (revision, written) => {
       if (revision === 0) return rules.add({ _id, ...written, revision: 1 })

@@ -115,6 +115,7 @@ export const recordingsCopy = {
   partHint: '比如“上半场”',
   choose: '选录音',
   again: (name: string) => `再传一次 ${name}`,
+  earlierOnes: '更早的几期',
   earlier: '看更早传的',
   latest: '回到最近传的',
   sending: '正在上传，请不要关掉这一页…',

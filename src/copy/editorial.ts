@@ -132,6 +132,8 @@ export const boardsCopy = {
   never: '没有记录',
   days: (days: number) => (days < 1 ? '今天换的' : `${days} 天前`),
   long: '该换了',
+  newer: '有新版',
+  ended: '过期或撤下了',
   contents: '现在可以挂的',
   noContents: '还没有可以挂的内容',
   print: '打印',

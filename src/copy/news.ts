@@ -6,10 +6,10 @@ import type { Tone } from '@/components/tag/tone'
 import { sayDate, sayMoment } from './times'
 
 const kinds = {
-  notice: { tone: 'brick', text: '通知' },
-  job: { tone: 'stone', text: '就业信息' },
+  notice: { tone: 'stone', text: '通知' },
+  job: { tone: 'ok', text: '就业信息' },
   deed: { tone: 'gold', text: '好人好事' },
-  culture: { tone: 'ok', text: '文化墙' },
+  culture: { tone: 'soft', text: '文化墙' },
 } satisfies Record<NoticeKind, { tone: Tone; text: string }>
 
 export const sayKind = (kind: NoticeKind): { tone: Tone; text: string } => kinds[kind]

@@ -50,9 +50,9 @@ export const radioCopy = {
   movedFrom: (moment: string, now: number) => `原定 ${sayMoment(moment, now)}`,
   by: (sheet: ProgrammeSheet, { hosts }: Broadcast) => {
     const names = sayHosts(sheet, hosts)
-    return names ? `主播 ${names}` : ''
+    return names ? `播音：${names}` : ''
   },
-  noHost: '主播待定',
+  noHost: '播音的人待定',
   guests: ({ guests }: Broadcast) => `嘉宾 ${guests.map(({ name }) => name).join('、')}`,
   segments: '这一期播什么',
   minutes: (minutes: number) => `${minutes} 分钟`,

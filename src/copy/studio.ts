@@ -1,6 +1,6 @@
 import type { Broadcast } from '@contract/radio'
 import type { Clash, Exception, Host, Plan, Studio } from '@contract/radio-studio'
-import { sayClock, saySpan } from './times'
+import { sayAsOf, sayClock, saySpan } from './times'
 import { weekdayWords } from './volunteer'
 
 const clashes: Record<Clash['kind'], string> = {
@@ -30,6 +30,8 @@ function sayPlan({ pattern, startsAt, seasons, holidays: free, term }: Plan): st
   return [`${every}${days} ${clock}`, ...limits].join('，')
 }
 
+const sayDay = (day: string): string => sayAsOf(`${day}T00:00:00+08:00`)
+
 const sayHosts = ({ hosts }: { hosts: readonly Host[] }, ids: readonly string[]): string =>
   hosts
     .filter(({ id }) => ids.includes(id))
@@ -54,9 +56,9 @@ export const studioCopy = {
   add: '添一个节目',
   special: '加一期特别节目',
   plan: sayPlan,
-  days: (from: string, until: string | null) => (until ? `${from} 到 ${until}` : `${from} 起`),
+  days: (from: string, until: string | null) => (until ? `${sayDay(from)}到${sayDay(until)}` : `${sayDay(from)}起`),
   people: '主播、嘉宾和学期',
-  desk: '播音台',
+  desk: '主播台',
   swaps: (count: number) => `有 ${count} 期正在找人代播`,
 }
 
@@ -142,8 +144,9 @@ export const peopleCopy = {
   addHost: '添一位主播',
   bound: '已绑定手机',
   code: (code: string) => `主播码 ${code.slice(0, 4)} ${code.slice(4)}，请对方在“我是主播”里输一次`,
-  left: (day: string) => `${day} 起不再播音`,
+  left: (day: string) => `${sayDay(day)}起不再播音`,
   leave: '从今天起不再播',
+  stay: '还是接着播',
   guests: '嘉宾',
   guestNote: '学生来播音，要先记下家长的同意。',
   guestName: '播音时叫什么',
@@ -153,7 +156,7 @@ export const peopleCopy = {
   hows: { paper: '签了同意书', 'in-person': '当面说的' },
   consentOn: '哪一天',
   addGuest: '记下这位嘉宾',
-  consented: (guardian: string, on: string) => `${guardian} ${on} 同意`,
+  consented: (guardian: string, on: string) => `${guardian}${sayDay(on)}同意`,
   unconsented: '还缺家长同意',
   adult: '成年嘉宾',
   forget: '删去姓名',

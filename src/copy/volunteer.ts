@@ -140,6 +140,7 @@ export const claimCopy = {
   byPhone: '没有纸条',
   byPhoneHint: '填登记时的姓名和手机号，社区核对后替您接上。',
   byWechat: '用微信里的手机号，马上接上',
+  byWechatHint: '写上登记时的姓名，用微信里的手机号马上就能接上。号码换过的，填从前的号，请社区核对。',
   name: '登记时的姓名',
   phone: '登记时的手机号',
   phoneWrong: '请填 11 位手机号或带区号的座机',

@@ -82,7 +82,20 @@ async function prepare(before: Parameters<typeof aReport>[1] = {}): Promise<void
 async function kept(): Promise<unknown> {
   const names = ['reports', 'assets', 'report-rules', 'outside-systems'] as const
   const found = await Promise.all(names.map((name) => cloud.find(name, {})))
-  const vary = new Set(['at', 'since', 'sentAt', 'movedAt', 'dueAt', 'warnAt', 'turnAt', 'lookAt', 'closedAt', 'turn'])
+  const vary = new Set([
+    'at',
+    'since',
+    'reviewedAt',
+    'tellAt',
+    'sentAt',
+    'movedAt',
+    'dueAt',
+    'warnAt',
+    'turnAt',
+    'lookAt',
+    'closedAt',
+    'turn',
+  ])
   const random = (key: string) => vary.has(key) || key === 'scene'
   return JSON.parse(JSON.stringify(found, (key, value) => (random(key) ? 'varies' : value)))
 }

@@ -57,7 +57,7 @@ test('the calendar holds exactly the broadcasts of the look-up', async () => {
   expect(events?.length).toBeGreaterThan(45)
   expect(events?.find(({ state }) => state === 'cancelled')).toMatchObject({ title: '街坊故事（已取消）', alarms: 0 })
   expect(events?.find(({ id }) => id === `p@${on(2)}`)?.about).toContain('改了时间')
-  expect(events?.find(({ id }) => id === `p@${on(3)}`)?.about).toContain('主播：主播a')
+  expect(events?.find(({ id }) => id === `p@${on(3)}`)?.about).toContain('播音：主播a')
 })
 
 test('one programme alone rings ten minutes before, and what there is not is not found', async () => {

@@ -199,10 +199,15 @@ test('only grid workers stand in a rule, and rules of an older revision are refu
   }
   expect(granted(await staff().call('reports.setRules', { revision: 1, rules }))).toEqual({ revision: 2 })
   expect(granted(await staff().call('reports.setRules', { revision: 1, rules }))).toEqual({ revision: 2 })
+  const read = granted(await staff().call('reports.rules', {}))
+  const assign = [{ gridId: null, kind: null, worker: { ref: refOf(worker()), name: '网格员一' } }]
+  expect(read).toEqual({ revision: 2, rules: { ...rules, assign } })
+  expect(granted(await staff().call('reports.setRules', { revision: 2, rules: read.rules }))).toEqual({ revision: 3 })
+  expect(granted(await staff().call('reports.setRules', { revision: 2, rules: read.rules }))).toEqual({ revision: 3 })
   const changed = { ...rules, area: null }
   expect(refusal(await staff().call('reports.setRules', { revision: 1, rules: changed }))).toBe('changed-meanwhile')
   const stranger = { ...rules, assign: [{ gridId: null, kind: null, worker: { ref: 'nobody', name: '' } }] }
-  expect(refusal(await staff().call('reports.setRules', { revision: 2, rules: stranger }))).toBe('worker-not-found')
+  expect(refusal(await staff().call('reports.setRules', { revision: 3, rules: stranger }))).toBe('worker-not-found')
 })
 
 test('the office counts what each has on hand, and the year’s figures', async () => {

@@ -166,5 +166,5 @@ test('anyone sees what was fixed, how long it took by kind, and what is around t
   expect(await visitor.screen().getByText('三栋门口的下水道返水').count()).toBe(0)
   await visitor.screen().getByRole('radio', { name: '我身边的' }).click()
   await says(visitor, /离您 \d+ 米|就在这里/)
-  await screenshot(visitor.page, 'report-near')
+  await screenshot(visitor.page, 'report-near-public')
 })

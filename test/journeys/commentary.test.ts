@@ -66,7 +66,7 @@ test('a notice is written once and is on the home page, in the list and on the b
   const staff = await place.signedIn('staff1', { viewport: desktop })
   await staff.open('/editorial/write/index')
   await staff.screen().getByLabel('标题').fill('今晚坪里放露天电影')
-  await staff.screen().getByLabel('内容').fill('晚上 7 点半，自带小板凳。')
+  await staff.screen().getByLabel('内容', { exact: true }).fill('晚上 7 点半，自带小板凳。')
   await staff.screen().getByLabel('什么时候结束').fill(soon())
   await staff.button('发布').click()
   await staff.screen().getByText('今晚坪里放露天电影').first().waitFor()

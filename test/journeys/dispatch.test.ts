@@ -71,7 +71,7 @@ test('the dispatcher takes up several at once, gives them to one, makes one of t
     .getByRole('radio', { name: /网格员一/ })
     .click()
   await screenshot(staff.page, 'dispatch-give')
-  await inSheet(staff, '派给他')
+  await inSheet(staff, '派出去')
   await staff.page.getByText('2 件办好了').waitFor()
   expect(await stored('lamp-1')).toMatchObject({ turn: 2 })
 

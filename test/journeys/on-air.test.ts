@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals'
+import type { Input } from '../../cloudfunctions/contract'
+import type { Plan } from '../../cloudfunctions/contract/radio-studio'
 import { dateOf, dayNumber, shanghai, shanghaiDate } from '../../cloudfunctions/dates/shanghai'
 import { granted } from '../support/cloud'
 import { screenshot } from '../support/looks'
@@ -16,32 +18,29 @@ const noon = (): Date => {
   return at > new Date() ? at : shanghai(dateOf(dayNumber(today) + 1), '12:00')
 }
 const today = shanghaiDate(noon())
+const tomorrow = dateOf(dayNumber(today) + 1)
 
-/** A broadcast that began ten minutes ago, with volunteer1 as its host. */
+/** A broadcast that began ten minutes ago and another tomorrow, with volunteer1 as their host. */
 beforeAll(async () => {
   setTime(place.cloud.emulator, noon())
   const staff = place.cloud.person('demo-staff1')
-  let { version } = granted(await staff.call('radio.studio', {}))
-  const edit = async (edit: Parameters<typeof staff.call<'radio.edit'>>[1]['edit'], key: string) => {
-    const studio = granted(await staff.call('radio.edit', { version, key, edit }))
-    version = studio.version
-    return studio
-  }
+  const studio = async () => granted(await staff.call('radio.studio', {}))
+  const edit = async (key: string, edit: Input<'radio.edit'>['edit']) =>
+    granted(await staff.call('radio.edit', { version: (await studio()).version, key, edit }))
   const host = { id: 'host-of-old-street', name: '主播九', leftOn: null }
-  const { hosts } = await edit({ do: 'host', host }, 'key-of-the-first-edit')
+  const { hosts } = await edit('key-of-the-first-edit', { do: 'host', host })
   const code = hosts.find(({ id }) => id === host.id)?.code ?? ''
   granted(await place.cloud.person('demo-volunteer1').call('radio.becomeHost', { code }))
-  version = granted(await staff.call('radio.studio', {})).version
-  const plan = {
-    ...{ kind: 'broadcast' as const, title: '老街故事', about: '', holidays: 'play' as const, term: 'any' as const },
-    ...{ pattern: { kind: 'dates' as const, dates: [today] }, startsAt: '11:50', seasons: [], minutes: 30 },
+  const plan: Plan = {
+    ...{ kind: 'broadcast', title: '老街故事', about: '', holidays: 'play', term: 'any', seasons: [] },
+    ...{ pattern: { kind: 'dates', dates: [today, tomorrow] }, startsAt: '11:50', minutes: 30 },
     segments: [
-      { id: 'news', kind: 'news' as const, title: '时事', minutes: 10 },
-      { id: 'songs', kind: 'songs' as const, title: '歌曲', minutes: 20 },
+      { id: 'news', kind: 'news', title: '时事', minutes: 10 },
+      { id: 'songs', kind: 'songs', title: '歌曲', minutes: 20 },
     ],
-    rota: { hosts: [host.id], turn: 'broadcast' as const },
+    rota: { hosts: [host.id], turn: 'broadcast' },
   }
-  await edit({ do: 'plan', programmeId, from: today, until: today, plan }, 'key-of-the-second-edit')
+  await edit('key-of-the-second-edit', { do: 'plan', programmeId, from: today, until: tomorrow, plan })
 })
 
 const says = (one: Resident, words: string | RegExp) => one.screen().getByText(words).first().waitFor()

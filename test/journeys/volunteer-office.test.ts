@@ -89,6 +89,8 @@ test('in WeChat somebody takes over their old record by the number that WeChat v
   await phone.signIn()
   await phone.button('没有纸条').click()
   const button = phone.button('用微信里的手机号，马上接上')
+  await button.click()
+  await phone.says('请写一个称呼')
   await phone.screen().getByLabel('登记时的姓名').fill('老街坊五')
   await phone.screen().getByLabel('出生年份').fill('1960')
   await phone.screen().getByLabel('出生月份').fill('5')

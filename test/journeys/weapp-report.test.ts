@@ -5,6 +5,7 @@ import { neighbourhood } from './neighbourhood'
 import type { Phone } from './phone'
 import {
   atOffice,
+  brightnessAt,
   dispatch,
   fillIn,
   fix,
@@ -28,37 +29,24 @@ const opened = async (username: string, path: string): Promise<Phone> => {
   return one
 }
 
-/** Draws a box over the middle of the second photo with a finger. */
-async function hideWithFinger(one: Phone): Promise<void> {
-  await one.screen().getByRole('button', { name: '遮住先拍照第 2 张里的人脸和车牌' }).click()
-  const surface = one.sheet().locator('.hide-surface')
-  const { x, y, width, height } = (await surface.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
-  const touches = (part: number) => {
-    const touch = { identifier: 1, clientX: x + width * part, clientY: y + height * part }
-    return { touches: [touch], changedTouches: [touch] }
-  }
-  await surface.dispatchEvent('touchstart', touches(0.4))
-  await surface.dispatchEvent('touchmove', touches(0.6))
-  await surface.dispatchEvent('touchend', touches(0.6))
-  await one.sheet().locator('.hide-box').waitFor()
-  await screenshot(one.page, 'weapp-report-hide')
-  await one.sheet().getByRole('button', { name: '撤销上一个' }).click()
-  await one.sheet().getByRole('button', { name: '关闭' }).click()
+/** From the page of one's own reports to a form with three photos, without a network. */
+async function takeThree(one: Phone): Promise<void> {
+  await one.button('拍一个').click()
+  await one.screen().getByRole('radio', { name: '垃圾暴露' }).waitFor()
+  const taken = await photograph(one.page)
+  expect(await exifr.gps(taken)).toBeDefined()
+  await one.goOffline()
+  await one.photograph([taken, taken, taken])
+  await one.button('选照片').click()
+  await one.screen().getByRole('button', { name: '删除先拍照第 3 张' }).waitFor()
 }
 
 test('in WeChat, a report with three photos outlives a lost network and the app’s end, and goes to its end', async () => {
   const first = await opened('resident1', 'report/mine/index')
-  await first.button('拍一个').click()
-  await first.screen().getByRole('radio', { name: '垃圾暴露' }).waitFor()
-  const taken = await photograph(first.page)
-  expect(await exifr.gps(taken)).toBeDefined()
-  await first.goOffline()
-  await first.photograph([taken, taken, taken])
-  await first.button('选照片').click()
-  await first.screen().getByRole('button', { name: '删除先拍照第 3 张' }).waitFor()
-  await hideWithFinger(first)
+  await takeThree(first)
   await hideMiddle(first)
   await first.sheet().getByRole('button', { name: '遮好了', exact: true }).click()
+  await first.sheet().waitFor({ state: 'detached' })
   await fillIn(first, heap)
   await first.button('报上去').click()
   await first.says('等网络，连上自动发')
@@ -100,4 +88,29 @@ test('in WeChat, a report with three photos outlives a lost network and the app�
   await reporter.button('修好了').click()
   await reporter.says('已办结')
   expect(await keptReport(place)).toMatchObject({ status: 'confirmed', followerCount: 1 })
+})
+
+test('a finger draws over a photo, and what it covered is painted over', async () => {
+  const one = await opened('resident3', 'report/mine/index')
+  await takeThree(one)
+  await one.screen().getByRole('button', { name: '遮住先拍照第 2 张里的人脸和车牌' }).click()
+  const surface = one.sheet().locator('.hide-surface')
+  const { x, y, width, height } = (await surface.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 }
+  const touches = (part: number) => {
+    const touch = { identifier: 1, clientX: x + width * part, clientY: y + height * part }
+    return { touches: [touch], changedTouches: [touch] }
+  }
+  await surface.dispatchEvent('touchstart', touches(0.4))
+  await surface.dispatchEvent('touchmove', touches(0.6))
+  await surface.dispatchEvent('touchend', touches(0.6))
+  await one.sheet().locator('.hide-box').waitFor()
+  await screenshot(one.page, 'weapp-report-hide')
+  // A phone that has been touched hears no mouse.
+  const done = one.sheet().getByRole('button', { name: '遮好了', exact: true })
+  await done.dispatchEvent('touchstart', touches(1))
+  await done.dispatchEvent('touchend', { ...touches(1), touches: [] })
+  await one.sheet().waitFor({ state: 'detached' })
+  const pictures = Object.values(await one.files()).map((base64) => Buffer.from(base64, 'base64'))
+  const middles = await Promise.all(pictures.map((picture) => brightnessAt(one.page, picture, 0.5, 0.5)))
+  expect(middles.map((bright) => bright < 100).sort()).toEqual([false, false, true])
 })

@@ -6,6 +6,7 @@ import type { Entry } from '../../cloudfunctions/roster/roster'
 import { anEntry, anEvent, day, hour, idOf, minute } from './builders'
 import { demoCover } from './demo-covers'
 import { demoNews } from './demo-news'
+import { demoOnAir, demoSound, demoSoundPath } from './demo-on-air'
 import { type DemoSeries, demoProgramme } from './demo-programme'
 import { demoRadio } from './demo-radio'
 import { demoReports } from './demo-reports'
@@ -47,9 +48,11 @@ const rolesOfAccount: Record<string, string[]> = {
 
 const coverPath = (series: DemoSeries) => `covers/${series.motif}.svg`
 
-/** Path in the storage → SVG text. */
-export const demoFiles = (): Record<string, string> =>
-  Object.fromEntries(demoProgramme.map((series) => [coverPath(series), demoCover(series.motif)]))
+/** Path in the storage → SVG text, or a sound. */
+export const demoFiles = (): Record<string, string | Buffer> => ({
+  ...Object.fromEntries(demoProgramme.map((series) => [coverPath(series), demoCover(series.motif)])),
+  [demoSoundPath]: demoSound(),
+})
 
 /** Documents of the demo community around `now`, by collection; `fileId` says what a stored path is called. */
 export function demoDocuments(
@@ -59,6 +62,7 @@ export function demoDocuments(
 ): Record<string, Record<string, unknown>[]> {
   const secrets = openSecrets(secret)
   const volunteers = demoVolunteers(secrets, now)
+  const station = demoStation(secrets, now)
   const accounts = demoAccounts.map(({ username, sub }) => ({
     _id: personIdOf(secrets, demoCommunityId, sub),
     communityId: demoCommunityId,
@@ -89,15 +93,22 @@ export function demoDocuments(
     teams: volunteers.teams ?? [],
     shifts: volunteers.shifts ?? [],
     routes: volunteers.routes ?? [],
-    programmes: [{ _id: `${demoCommunityId}|programme`, communityId: demoCommunityId, ...demoStation(secrets, now) }],
+    programmes: [{ _id: `${demoCommunityId}|programme`, communityId: demoCommunityId, ...station }],
+    ...demoOnAir(
+      {
+        ...{ communityId: demoCommunityId, programme: station, file: fileId(demoSoundPath) },
+        personId: personIdOf(secrets, demoCommunityId, 'demo-staff1'),
+      },
+      now,
+    ),
   }
 }
 
-/** The radio of the demo, whose hosts are a member of the staff and a volunteer. */
+/** The radio of the demo, whose hosts are a member of the staff and a building head. */
 export function demoStation(secrets: Secrets, now: Date) {
   const person = (sub: string) => personIdOf(secrets, demoCommunityId, `demo-${sub}`)
   const staffRef = memberRef(secrets, person('staff1'))
-  return demoRadio({ host1: person('staff1'), host2: person('volunteer1'), staffRef }, now)
+  return demoRadio({ host1: person('staff1'), host2: person('head1'), staffRef }, now)
 }
 
 type Row = Record<string, unknown>

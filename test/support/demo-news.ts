@@ -54,9 +54,16 @@ const written: Written[] = [
 /** Notices, an approved commentary of last week, and what hangs on some of the boards. */
 export function demoNews(communityId: string, now: Date, { reports = [], ...others }: Record<string, Row[]>) {
   const at = (days: number) => new Date(now.getTime() + days * day)
+  const evening = Math.floor((now.getTime() + 8 * hour) / day) * day + 10 * hour
   const notices = written.map(([fields, began, ends], n) =>
     aNotice(now, {
-      ...{ _id: idOf(`demo-notice-${n}`), communityId, from: at(-began), until: at(ends), changedAt: at(-began) },
+      ...{
+        _id: idOf(`demo-notice-${n}`),
+        communityId,
+        from: at(-began),
+        until: new Date(evening + ends * day),
+        changedAt: at(-began),
+      },
       ...fields,
     }),
   )
@@ -73,8 +80,9 @@ export function demoNews(communityId: string, now: Date, { reports = [], ...othe
     ofWeek,
   ]
   const hung = (n: number) => {
-    const content = contents[n % contents.length] ?? ofWeek
-    const since = new Date(now.getTime() - (content === ofWeek ? 4 * day : (20 + n * 2) * day) - hour)
+    const fresh = contents[n % contents.length] ?? ofWeek
+    const content = n % 6 === 0 ? { ...fresh, revision: 1 } : fresh
+    const since = new Date(now.getTime() - (content.kind === 'commentary' ? 4 * day : (20 + n * 2) * day) - hour)
     return { hung: [{ key: idOf(`demo-hanging-${n}`), at: since, content }], hungAt: since, content: content.title }
   }
   let boards = 0

@@ -66,7 +66,15 @@ function airingOf(
   return {
     ...{ _id: `${communityId}|${id}`, communityId, broadcastId: id, programmeId, kind, title, startsAt, endsAt },
     ...(isMissed ? { state: 'missed', reason: '停电检修' } : { state: 'aired', reason: '' }),
-    ...{ skipped: [], at, notedAt: at, hosts: isMissed ? [] : [...hosts], as: 'staff', personId, revision: 1 },
+    ...{
+      skipped: [],
+      at,
+      notedAt: at,
+      hosts: isMissed ? [] : [...hosts],
+      as: isMissed ? 'staff' : 'host',
+      personId,
+      revision: 1,
+    },
   }
 }
 

@@ -15,11 +15,11 @@ export async function seedDemo(emulator: Emulator, secret: string, now = new Dat
 }
 
 /** Uploads as a function would, through the SDK; path → file id. */
-async function upload(emulator: Emulator, files: Record<string, string>): Promise<Map<string, string>> {
+async function upload(emulator: Emulator, files: Record<string, string | Buffer>): Promise<Map<string, string>> {
   Object.assign(process.env, emulator.sdkEnvironment())
   const app = tcb.init({ env: tcb.SYMBOL_CURRENT_ENV })
-  const uploads = Object.entries(files).map(async ([cloudPath, text]) => {
-    const { fileID } = await app.uploadFile({ cloudPath, fileContent: Buffer.from(text) })
+  const uploads = Object.entries(files).map(async ([cloudPath, content]) => {
+    const { fileID } = await app.uploadFile({ cloudPath, fileContent: Buffer.from(content) })
     return [cloudPath, fileID] as const
   })
   return new Map(await Promise.all(uploads))

@@ -9,9 +9,11 @@ export interface Gateway {
 /** The address to ask in this run, or undefined when the mini-program may not ask there. */
 export function throughGateway(gateway: Gateway | undefined, url: string): string | undefined {
   if (!gateway) return undefined
-  const from = new URL(gateway.from).origin
+  const { origin } = new URL(gateway.to)
   const asked = new URL(url)
-  return asked.origin === from ? `${new URL(gateway.to).origin}${asked.pathname}${asked.search}` : undefined
+  // The storage says by its own address where a file goes.
+  const known = [new URL(gateway.from).origin, origin]
+  return known.includes(asked.origin) ? `${origin}${asked.pathname}${asked.search}` : undefined
 }
 
 /** Carries out a `wx.request` as the phone does: without Origin, cookies or any other header of a browser. */

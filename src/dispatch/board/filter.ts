@@ -1,5 +1,6 @@
 import type { ReportKind, ReportStatus } from '@contract/report-kinds'
-import { dispatchCopy, kindWords } from '@/copy/report'
+import { dispatchCopy } from '@/copy/dispatch'
+import { kindWords } from '@/copy/report'
 
 /** Which reports the board shows, as its address says it. */
 export interface Filter {

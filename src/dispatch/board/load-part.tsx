@@ -3,7 +3,7 @@ import { call } from '@/cloud/call'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Card } from '@/components/card'
 import { Section } from '@/components/section'
-import { dispatchCopy } from '@/copy/report'
+import { dispatchCopy } from '@/copy/dispatch'
 
 /** How much each has on hand, by name and not by rank. */
 export function LoadPart() {

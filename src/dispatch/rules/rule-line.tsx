@@ -30,15 +30,11 @@ export function RuleLine({ number, of, rule, grids, workers, tried, onChange, on
   const [open, setOpen] = useState(to === null)
   const grid = gridId === null ? rulesCopy.any : (grids.find(({ id }) => id === gridId)?.name ?? gridId)
   const worker = workers.find(({ ref }) => ref === to)?.name
-  const said = [
-    rulesCopy.rule(number),
-    `${rulesCopy.grid} ${grid}`,
-    `${rulesCopy.kind} ${kind ? kindWords[kind] : rulesCopy.any}`,
-  ]
+  const said = rulesCopy.rule(number, grid, kind ? kindWords[kind] : rulesCopy.any)
   return (
     <Card>
       <View className="report-line-title">
-        {said.join(' · ')} → {worker ?? rulesCopy.toNeeded}
+        {said} → {worker ?? rulesCopy.toNeeded}
       </View>
       {open && (
         <View className="dispatch-narrow">

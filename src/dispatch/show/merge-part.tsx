@@ -8,7 +8,7 @@ import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
-import { dispatchCopy } from '@/copy/report'
+import { dispatchCopy } from '@/copy/dispatch'
 import { useAct } from '@/events/use-act'
 
 interface MergePartProps {

@@ -10,7 +10,8 @@ import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
 import { Field } from '@/components/field'
 import { Problem } from '@/components/problem'
-import { dispatchCopy, reportCopy } from '@/copy/report'
+import { dispatchCopy } from '@/copy/dispatch'
+import { reportCopy } from '@/copy/report'
 import { useAct } from '@/events/use-act'
 
 interface MovePartProps {

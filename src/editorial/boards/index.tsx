@@ -1,12 +1,12 @@
-import type { Board } from '@contract/boards'
+import type { Board, Content } from '@contract/boards'
 import { View } from '@tarojs/components'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
 import { useUnkept } from '@/cloud/use-unkept'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { type Column, DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
+import { ListItem } from '@/components/list-item'
 import { Page } from '@/components/page'
 import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
@@ -23,14 +23,31 @@ import '../index.scss'
 
 const daysAgo = (since: string): number => -daysUntil(since, cloudNow())
 
-const columns: Column<Board>[] = [
+/** What is wrong with what hangs there: it was changed since, or is said no more. */
+function oddity({ now }: Board, contents: readonly Content[] | null): string | null {
+  if (!now || !contents || now.content.kind === 'commentary') return null
+  const current = contents.find(({ id }) => id === now.content.id)
+  if (!current) return boardsCopy.ended
+  return current.revision > now.content.revision ? boardsCopy.newer : null
+}
+
+const columnsWith = (contents: readonly Content[] | null): Column<Board>[] => [
   {
     key: 'name',
     title: boardsCopy.board,
-    cell: ({ name, building }) => [name, building].filter(Boolean).join(' · '),
+    cell: ({ name, building }) => (building && !name.includes(building) ? `${name} · ${building}` : name),
     sortBy: ({ name }) => name,
   },
-  { key: 'shows', title: boardsCopy.shows, cell: ({ now }) => (now ? sayContent(now.content) : boardsCopy.never) },
+  {
+    key: 'shows',
+    title: boardsCopy.shows,
+    cell: (board) => (
+      <View>
+        {board.now ? sayContent(board.now.content) : boardsCopy.never}{' '}
+        {oddity(board, contents) && <Tag tone="bad">{oddity(board, contents)}</Tag>}
+      </View>
+    ),
+  },
   {
     key: 'since',
     title: boardsCopy.since,
@@ -45,20 +62,18 @@ const columns: Column<Board>[] = [
 ]
 
 /** What may hang now, each to be printed without typing it again. */
-function Contents() {
-  const { data, failure, refresh } = useUnkept('boards.contents', () => call('boards.contents', {}))
-  if (!data) return failure === null ? null : <Failed failure={failure} onRetry={refresh} />
+function Contents({ contents }: { contents: readonly Content[] }) {
   return (
     <Section title={boardsCopy.contents}>
       <Card>
-        {data.contents.length === 0 && <View className="editorial-note">{boardsCopy.noContents}</View>}
-        {data.contents.map((content) => (
-          <View key={`${content.kind}.${content.id}`} className="editorial-acts">
-            <View>{sayContent(content)}</View>
-            <Button label={`${boardsCopy.print} ${content.title}`} onClick={() => ways.sheet(content)}>
-              {boardsCopy.print}
-            </Button>
-          </View>
+        {contents.length === 0 && <View className="editorial-note">{boardsCopy.noContents}</View>}
+        {contents.map((content) => (
+          <ListItem
+            key={`${content.kind}.${content.id}`}
+            title={sayContent(content)}
+            value={boardsCopy.print}
+            onClick={() => ways.sheet(content)}
+          />
         ))}
       </Card>
     </Section>
@@ -71,16 +86,23 @@ export default function BoardsPage() {
     const { boards, next } = await call('boards.officeList', { limit: 50, ...(after && { after }) })
     return { rows: boards, next }
   })
+  const offered = useUnkept('boards.contents', async () => (await call('boards.contents', {})).contents)
   return (
     <Page title={boardsCopy.title} wide>
       <View className="editorial">
         <View className="editorial-note">{boardsCopy.note}</View>
-        <Contents />
+        {offered.data && <Contents contents={offered.data} />}
+        {!offered.data && offered.failure !== null && <Failed failure={offered.failure} onRetry={offered.refresh} />}
         {list.loading && <Skeleton lines={6} />}
         {!list.rows && list.failure !== null && <Failed failure={list.failure} onRetry={list.refresh} />}
         {list.rows?.length === 0 && <Empty title={boardsCopy.empty} hint={boardsCopy.emptyHint} icon="book" />}
         {list.rows && list.rows.length > 0 && (
-          <DataTable label={boardsCopy.title} columns={columns} rows={list.rows} keyOf={({ id }) => id} />
+          <DataTable
+            label={boardsCopy.title}
+            columns={columnsWith(offered.data)}
+            rows={list.rows}
+            keyOf={({ id }) => id}
+          />
         )}
         <Problem problem={list.problem} />
         <More {...list} />

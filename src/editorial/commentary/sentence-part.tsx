@@ -58,7 +58,7 @@ export function SentencePart({ draft, sentence, desk }: SentencePartProps) {
       ) : (
         <View className={classes(state !== 'in' && 'editorial-out')}>{text}</View>
       )}
-      {doubts.length > 0 && state === 'in' && <Notice tone="gold">{draftCopy.doubts(doubts)}</Notice>}
+      {doubts.length > 0 && state === 'in' && <Notice tone="brick">{draftCopy.doubts(doubts)}</Notice>}
       <View className="editorial-note">{commentaryCopy.cites(number)}</View>
       <View className="editorial-acts">
         {open && !editing && <Button onClick={() => setEditing(true)}>{draftCopy.edit}</Button>}

@@ -40,6 +40,7 @@ export default function Home() {
       {data && (
         <>
           <StaleNotice failure={failure} onRetry={refresh} />
+          <OnAir />
           {shiftFirst && (
             <Section title={homeCopy.myShift} action={{ label: homeCopy.allShifts, onClick: go.volunteer }}>
               <NextShift shift={shift} />
@@ -67,7 +68,6 @@ export default function Home() {
               <Empty title={homeCopy.nothing} hint={homeCopy.nothingHint} icon="calendar" />
             )}
           </Section>
-          <OnAir />
           <Notices notices={data.notices ?? []} />
           <Office community={data.community} />
         </>

@@ -8,7 +8,6 @@ import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { Unreachable } from '@/cloud/unreachable'
 import { useRequest } from '@/cloud/use-request'
-import { Choice } from '@/components/choice'
 import { Field } from '@/components/field'
 import { Problem } from '@/components/problem'
 import { Skeleton } from '@/components/skeleton'
@@ -16,9 +15,9 @@ import { kindWords, reportCopy } from '@/copy/report'
 import { reportQueueCopy, sayTrouble } from '@/copy/report-queue'
 import { Failed } from '@/events/failed'
 import { useSettings } from '@/settings/settings'
-import { recentKinds } from '@/waiting-reports/draft'
 import { AlikeSheet } from './alike-sheet'
 import { Kept } from './kept'
+import { KindPart } from './kind-part'
 import { PhotoPart } from './photo-part'
 import { PlacePart } from './place-part'
 import { SendButton } from './send-button'
@@ -41,21 +40,16 @@ function ReportForm({ begun, onWaits }: { begun: Begun; onWaits: () => void }) {
   if (guide.loading) return <Skeleton lines={6} />
   const known = guide.data ?? (guide.failure instanceof Unreachable ? withoutNetwork : null)
   if (!known) return <Failed failure={guide.failure} onRetry={guide.refresh} />
-  const recent = recentKinds.get()
-  const kinds = [...known.kinds].sort((a, b) => rank(recent, a) - rank(recent, b))
   const trouble = refused === null ? null : sayTrouble(refused)
   return (
     <View className="report">
       <PhotoPart photos={report.photos} error={errors.photos} />
-      <View className="report-kinds">
-        <Choice
-          label={reportCopy.kind}
-          options={kinds.map((kind) => ({ value: kind, label: kindWords[kind] }))}
-          value={draft.kind ?? thing?.reportKind ?? null}
-          error={errors.kind}
-          onChange={(kind) => change({ kind })}
-        />
-      </View>
+      <KindPart
+        kinds={known.kinds}
+        value={draft.kind ?? thing?.reportKind ?? null}
+        error={errors.kind}
+        onChange={(kind) => change({ kind })}
+      />
       <PlacePart report={report} grids={known.grids} />
       <Field
         label={reportCopy.words}
@@ -85,12 +79,6 @@ function ReportForm({ begun, onWaits }: { begun: Begun; onWaits: () => void }) {
       )}
     </View>
   )
-}
-
-/** Kinds used lately come first, in the order of their use; the rest stays as the guide has it. */
-const rank = (recent: readonly string[], kind: string): number => {
-  const at = recent.indexOf(kind)
-  return at < 0 ? recent.length : at
 }
 
 export default function NewReportPage() {

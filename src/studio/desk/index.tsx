@@ -9,6 +9,7 @@ import { ListItem } from '@/components/list-item'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { deskCopy } from '@/copy/desk'
+import { dayKey } from '@/copy/times'
 import { keepAwake } from '@/device/awake'
 import { Failed } from '@/events/failed'
 import { StaleNotice } from '@/events/stale-notice'
@@ -33,20 +34,30 @@ interface ReadingProps {
   duty: DeskDuty
   desk: ReturnType<typeof useDesk>
   weather: string
+  /** The host is at it, so no other broadcast may take its place. */
+  onTouch: () => void
   children: ReactNode
 }
 
 /** One broadcast with the way through it at the bottom; what else there is on the desk comes below. */
-function Reading({ duty, desk, weather, children }: ReadingProps) {
+function Reading({ duty, desk, weather, onTouch, children }: ReadingProps) {
   const texts = useTexts()
   const opening = { title: deskCopy.opening, lines: openingLines(duty, weather, deskCopy) }
   const steps = runningOrder(duty, opening, texts)
-  const script = useScript(duty, steps.length)
+  const script = useScript(duty, steps.length, onTouch)
   return (
     <Page title={deskCopy.title} footer={<Way steps={steps} script={script} />}>
       <View className="desk">
         <StaleNotice failure={desk.failure} onRetry={desk.refresh} />
-        <OnDesk duty={duty} steps={steps} script={script} onNote={(told) => desk.note(duty, told)} />
+        <OnDesk
+          duty={duty}
+          steps={steps}
+          script={script}
+          onNote={(told) => {
+            onTouch()
+            desk.note(duty, told)
+          }}
+        />
         {children}
       </View>
     </Page>
@@ -80,7 +91,13 @@ export default function DeskPage() {
     label: deskCopy.short(facts.title, facts.startsAt, cloudNow()),
   }))
   return (
-    <Reading key={duty.facts.broadcastId} duty={duty} desk={desk} weather={data.weather.words}>
+    <Reading
+      key={duty.facts.broadcastId}
+      duty={duty}
+      desk={desk}
+      weather={dayKey(duty.facts.startsAt) === data.weather.day ? data.weather.words : ''}
+      onTouch={() => setChosen(duty.facts.broadcastId)}
+    >
       <Card>
         <WeatherPart weather={data.weather} onWritten={(weather) => put({ ...data, weather })} />
         {data.staff && <OfficeWays />}

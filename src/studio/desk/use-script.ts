@@ -12,7 +12,7 @@ const isPlace = (kept: unknown): kept is Place =>
   typeof kept === 'object' && kept !== null && 'current' in kept && 'skipped' in kept
 
 /** How far the host has read, and what was left out; a phone that was put away goes on where it was. */
-export function useScript({ facts, airing }: DeskDuty, steps: number) {
+export function useScript({ facts, airing }: DeskDuty, steps: number, onTouch: () => void) {
   const key = keptAs(facts.broadcastId)
   const [place, setPlace] = useState<Place>(() => {
     const kept = keptPersonal.get(key)
@@ -20,6 +20,7 @@ export function useScript({ facts, airing }: DeskDuty, steps: number) {
   })
   const put = (change: Partial<Place>) => {
     const next = { ...place, ...change }
+    onTouch()
     keptPersonal.set(key, next)
     setPlace(next)
   }

@@ -36,6 +36,11 @@ export function HostsPart({ studio, save }: PeopleProps) {
               <View className="on-air-name">{host.name}</View>
               <View className="on-air-note">{stateOf(host)}</View>
             </View>
+            {host.leftOn === studio.today && (
+              <Button busy={busy} onClick={() => write({ id: host.id, name: host.name, leftOn: null })}>
+                {peopleCopy.stay}
+              </Button>
+            )}
             {!host.leftOn && (
               <Button
                 busy={busy}

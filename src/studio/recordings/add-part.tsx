@@ -23,6 +23,9 @@ interface Bringing {
   formKey: string
 }
 
+/** Recordings come within days; older broadcasts are a tap away. */
+const few = 4
+
 const wasOn = ({ state, kind }: LogLine) => kind === 'broadcast' && (state === 'aired' || state === 'unconfirmed')
 
 /** Brings the recording of a broadcast that was on. */
@@ -32,7 +35,9 @@ export function AddPart({ onAdded }: { onAdded: () => Promise<void> }) {
   const [part, setPart] = useState('')
   const [left, setLeft] = useState<Bringing | null>(null)
   const { busy, problem, run } = useAct()
-  const broadcasts = (data?.lines ?? []).filter(wasOn)
+  const [earlier, setEarlier] = useState(false)
+  const all = (data?.lines ?? []).filter(wasOn)
+  const broadcasts = earlier ? all : all.slice(0, few)
   const broadcastId = chosen ?? broadcasts[0]?.broadcastId ?? null
 
   const bring = (again: Bringing | null) =>
@@ -66,6 +71,11 @@ export function AddPart({ onAdded }: { onAdded: () => Promise<void> }) {
               value={broadcastId}
               onChange={setChosen}
             />
+            {all.length > broadcasts.length && (
+              <View className="on-air-acts">
+                <Button onClick={() => setEarlier(true)}>{recordingsCopy.earlierOnes}</Button>
+              </View>
+            )}
             <Field
               label={recordingsCopy.part}
               hint={recordingsCopy.partHint}

@@ -34,7 +34,7 @@ function Claim() {
         </>
       ) : (
         <>
-          <View className="volunteer-note">{claimCopy.byPhoneHint}</View>
+          <View className="volunteer-note">{asksByHand ? claimCopy.byWechatHint : claimCopy.byPhoneHint}</View>
           <Field
             label={claimCopy.name}
             maxLength={20}
@@ -71,7 +71,7 @@ function Claim() {
       />
       <Problem problem={problem} />
       {way === 'phone' && (
-        <PhoneButton busy={busy} ready={claim.isNamed} onCode={claim.byWechat}>
+        <PhoneButton busy={busy} ready={claim.isNamed} onUnready={claim.sayWhatIsMissing} onCode={claim.byWechat}>
           {claimCopy.byWechat}
         </PhoneButton>
       )}

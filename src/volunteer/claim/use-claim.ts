@@ -49,11 +49,9 @@ export function useClaim(onDone: () => void) {
       onDone()
     })
   }
-  /** Whether what WeChat does not know is filled in. */
-  const isNamed = () => {
-    setTried('wechat')
-    return bornRight && form.name.trim() !== ''
-  }
+  /** What WeChat does not know is filled in. */
+  const isNamed = bornRight && form.name.trim() !== ''
+  const sayWhatIsMissing = () => setTried('wechat')
   const byWechat = (phoneCode: string | null) => {
     if (phoneCode === null) return setProblem(refusals['phone-not-told'])
     void run(async () => {
@@ -63,5 +61,5 @@ export function useClaim(onDone: () => void) {
     })
   }
   const scanIt = async () => change({ code: (await scan())?.slice(0, 20) ?? form.code })
-  return { form, change, errors, busy, problem, bySlip, byPhone, byWechat, isNamed, scanIt }
+  return { form, change, errors, busy, problem, bySlip, byPhone, byWechat, isNamed, sayWhatIsMissing, scanIt }
 }

@@ -28,7 +28,7 @@ export class HostBackend extends CurrentWindowBackendContext {
       const origin = options.originalEvent instanceof globalThis.Event ? options.originalEvent.target : null
       const touched = origin instanceof Element ? origin : null
       if (type === 'tap' && disabledButton(touched)) return
-      const event = new Event(type, detail, options)
+      const event = Object.assign(new Event(type, detail, options), fingersOf(options.originalEvent))
       Event.dispatchEvent(target as GlassElement, event)
       if (type === 'tap') tapNearest(touched)
     })
@@ -37,6 +37,12 @@ export class HostBackend extends CurrentWindowBackendContext {
   override setListenerStats(...args: Parameters<CurrentWindowBackendContext['setListenerStats']>): void {
     if (fromBrowser.test(args[1])) super.setListenerStats(...args)
   }
+}
+
+/** WeChat's touch events name the fingers beside the detail. */
+function fingersOf(original: unknown): { touches?: Touch[]; changedTouches?: Touch[] } {
+  if (!(original instanceof TouchEvent)) return {}
+  return { touches: [...original.touches], changedTouches: [...original.changedTouches] }
 }
 
 function disabledButton(touched: Element | null): boolean {

@@ -1,0 +1,121 @@
+import { beforeAll, expect, test } from '@jest/globals'
+import type { ProgrammeEdit } from '../../cloudfunctions/contract/radio-studio'
+import { dateOf, dayNumber, shanghai, shanghaiDate } from '../../cloudfunctions/dates/shanghai'
+import { granted } from '../support/cloud'
+import { screenshot } from '../support/looks'
+import { setTime } from '../support/messaging'
+import { aPlan } from '../support/radio'
+import { neighbourhood } from './neighbourhood'
+import type { Resident } from './resident'
+
+const place = neighbourhood()
+/** The next ten in the morning of Shanghai, so that nothing depends on the hour at which this runs. */
+const morning = (() => {
+  const today = dayNumber(shanghaiDate(new Date()))
+  const at = shanghai(dateOf(today), '10:00')
+  return at > new Date() ? at : shanghai(dateOf(today + 1), '10:00')
+})()
+const [today, tomorrow] = [shanghaiDate(morning), dateOf(dayNumber(shanghaiDate(morning)) + 1)]
+const programmeId = 'old-tales'
+const hosts = [
+  { id: 'host-nine', name: '主播九', account: 'demo-resident3' },
+  { id: 'host-ten', name: '主播十', account: 'demo-resident2' },
+]
+
+/** On the air since ten minutes ago, and once more this afternoon; tomorrow the same by the other host. */
+beforeAll(async () => {
+  setTime(place.cloud.emulator, morning)
+  const staff = place.cloud.person('demo-staff1')
+  const edit = async (wish: ProgrammeEdit, key: string) => {
+    const { version } = granted(await staff.call('radio.studio', {}))
+    return granted(await staff.call('radio.edit', { version, key, edit: wish }))
+  }
+  for (const { id, name, account } of hosts) {
+    const studio = await edit({ do: 'host', host: { id, name, leftOn: null } }, `key-of-the-edit-${id}`)
+    const code = studio.hosts.find((host) => host.id === id)?.code ?? ''
+    granted(await place.cloud.person(account).call('radio.becomeHost', { code }))
+  }
+  const pattern = { kind: 'dates' as const, dates: [today, tomorrow] }
+  const rota = { hosts: hosts.map(({ id }) => id), turn: 'broadcast' as const }
+  const tales = aPlan({ title: '老街故事', pattern, startsAt: '09:50', minutes: 30, rota })
+  const sounds = aPlan({ title: '午后歌声', pattern, startsAt: '14:00', rota: { ...rota, hosts: [] } })
+  const plan = { do: 'plan' as const, from: today, until: tomorrow }
+  await edit({ ...plan, programmeId, plan: tales }, 'key-of-the-edit-tales')
+  await edit({ ...plan, programmeId: 'songs', plan: sounds }, 'key-of-the-edit-songs')
+})
+
+const says = (one: Resident, words: string | RegExp) => one.screen().getByText(words).first().waitFor()
+const button = (one: Resident, name: string | RegExp) => one.screen().getByRole('button', { name }).first()
+
+/** How often a phone asked for the programme. */
+function asking(one: Resident): { times: number } {
+  const seen = { times: 0 }
+  one.page.on('request', (request) => {
+    if (request.postData()?.includes('"action":"programme"')) seen.times += 1
+  })
+  return seen
+}
+
+test('a resident reads what is on now and next with one request, then without any, and without network', async () => {
+  const resident = await place.resident('resident1')
+  const asked = asking(resident)
+  await resident.open('/pages/home/index')
+  await says(resident, '正在播 · 老街故事')
+  await says(resident, '接下来 · 午后歌声')
+  expect(asked.times).toBe(1)
+  await button(resident, /正在播 · 老街故事/).click()
+  await says(resident, '播音：主播九')
+  await resident.context.setOffline(true)
+  await resident.page.goBack()
+  await button(resident, '节目单').click()
+  await says(resident, '播到 10:20 · 播音：主播九')
+  await screenshot(resident.page, 'radio-offline')
+  expect(asked.times).toBe(1)
+})
+
+test('staff see a clash before they save, move a broadcast, and a phone sees it a minute later', async () => {
+  const resident = await place.resident('resident1')
+  await resident.page.clock.install()
+  await resident.open(`/radio/show/index?id=${encodeURIComponent(`${programmeId}@${tomorrow}`)}`)
+  await says(resident, /9:50–10:20/)
+  const staff = await place.signedIn('staff1', { viewport: { width: 1280, height: 800 } })
+  await staff.open('/studio/programme/index')
+  await staff
+    .screen()
+    .getByRole('button', { name: /老街故事.*主播十/ })
+    .click()
+  const sheet = staff.page.getByRole('dialog')
+  await sheet.getByRole('radio', { name: '改时间' }).click()
+  await sheet.getByLabel('几点开始').fill('14:10')
+  await sheet.getByText('同一时间有两个节目').waitFor()
+  await screenshot(staff.page, 'radio-clash')
+  await sheet.getByLabel('几点开始').fill('15:00')
+  await sheet.getByText('四周里没有撞上的。').waitFor()
+  await sheet.getByLabel('说明').fill('线路检修')
+  await sheet.getByRole('button', { name: '就这样改' }).click()
+  await says(staff, '15:00–15:30 · 主播十')
+
+  await resident.page.clock.fastForward(61_000)
+  await resident.open('/radio/programme/index')
+  await resident.page.goBack()
+  await says(resident, /15:00–15:30/)
+  await says(resident, '改了时间')
+  await says(resident, /线路检修/)
+})
+
+test('a host asks for a swap, another takes the turn, and the programme names them', async () => {
+  const asking = await place.signedIn('resident2')
+  await asking.open('/radio/host/index')
+  await button(asking, '请人代播').click()
+  await asking.page.getByRole('dialog').getByRole('button', { name: '就这样请' }).click()
+  await says(asking, '正在找人代播')
+  const taking = await place.signedIn('resident3')
+  await taking.open('/radio/host/index')
+  await says(taking, '主播十 想请人代播')
+  await screenshot(taking.page, 'radio-swap')
+  await button(taking, '我来播').click()
+  await says(taking, /没有轮到您|老街故事/)
+  const { sheet } = granted(await place.cloud.visitor.call('radio.programme', { mark: null }))
+  const moved = sheet?.broadcasts.find(({ id }) => id === `${programmeId}@${tomorrow}`)
+  expect(moved).toMatchObject({ hosts: ['host-nine'], note: '线路检修' })
+})
