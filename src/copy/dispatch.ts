@@ -84,7 +84,6 @@ export const batchCopy = {
   publishSend: '看过了，公开',
   done: (count: number) => `${count} 件办好了`,
   left: (count: number) => `${count} 件没有办成`,
-  open: (words: string) => `打开 ${words}`,
   name: (kind: string, number: string) => `选 ${kind} ${number}`,
 }
 

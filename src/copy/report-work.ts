@@ -27,11 +27,8 @@ export const workCopy = {
   told: '有几件没有记上',
   dismiss: '知道了',
   photoLost: '有一张照片没传上，其余都记上了',
-  map: '地图',
   mapLabel: (placed: number, late: number) =>
     late > 0 ? `${placed} 件在图上，方块红的 ${late} 件超时了，号码和下面一样` : `${placed} 件在图上，号码和下面一样`,
   mapNone: '有两件以上说了位置，才画得出图。下面按时限排。',
   mapKey: '红菱形超时，黄方块还没动手，绿圆点已经动手。',
-  unplaced: '没有说位置',
-  walkTo: '带我去',
 }

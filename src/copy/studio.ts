@@ -42,7 +42,7 @@ export const studioCopy = {
   title: '节目编排',
   entryNote: '未来四周播什么、谁来播，有没有撞上',
   weeks: '未来四周',
-  fine: '没有撞上的，各期都有人播。',
+  fine: '没有撞上的。',
   clashCount: (count: number) => `有 ${count} 处要看一看`,
   clash: (kind: Clash['kind']) => clashes[kind],
   clashAt: (broadcast: Broadcast, now: number) =>
@@ -110,6 +110,7 @@ export const planCopy = {
   startsAt: '几点开始',
   seasons: '随季节变的时间',
   seasonsHint: '每行一段，比如：11-01 到 03-31 18:30。不变就留空。',
+  season: ({ from, until, startsAt }: Plan['seasons'][number]) => `${from} 到 ${until} ${startsAt}`,
   minutes: '播多久（分钟）',
   holidays: '节假日',
   holidayWords: holidays,

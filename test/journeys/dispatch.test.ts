@@ -76,6 +76,7 @@ test('the dispatcher takes up several at once, gives them to one, makes one of t
   expect(await stored('lamp-1')).toMatchObject({ turn: 2 })
 
   await staff.open('/dispatch/review/index')
+  await staff.button('公开').first().waitFor()
   await saying(staff, '三单元的灯不亮')
   await screenshot(staff.page, 'dispatch-review')
   await staff.button('公开').first().click()

@@ -1,7 +1,8 @@
 import type { SegmentKind } from '@contract/radio'
 import type { Plan, ProgrammeEdit, Studio } from '@contract/radio-studio'
-import { randomKey } from '@/cloud/random-key'
-import { dayAfter } from '@/volunteer/local-day'
+import { randomKey } from '../../cloud/random-key'
+import { planCopy } from '../../copy/studio'
+import { dayAfter } from '../../volunteer/local-day'
 
 export interface SegmentForm {
   id: string
@@ -44,7 +45,7 @@ export function planForm({ runs, today }: Studio, programmeId: string | null): P
     weekdays: pattern.kind === 'weekly' ? pattern.weekdays.map(String) : [],
     everyWeeks: pattern.kind === 'weekly' ? pattern.everyWeeks : 1,
     dates: pattern.kind === 'dates' ? pattern.dates.join('、') : '',
-    seasons: plan.seasons.map((season) => `${season.from} 到 ${season.until} ${season.startsAt}`).join('\n'),
+    seasons: plan.seasons.map(planCopy.season).join('\n'),
     minutes: String(plan.minutes),
     segments: segments.map((segment) => ({ ...segment, minutes: String(segment.minutes) })),
     ...{ hosts: rota.hosts, turn: rota.turn },
