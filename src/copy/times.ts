@@ -9,7 +9,9 @@ const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 const there = (moment: string | number): Dayjs => dayjs.utc(moment).utcOffset(8)
 
 const weekday = (day: Dayjs): string => weekdays[day.day()] ?? ''
-const daysFrom = (now: number, day: Dayjs): number => day.startOf('day').diff(there(now).startOf('day'), 'day')
+/** Days since 1970 by the calendar alone: on the day that a phone's own zone changes its clock, hours mislead. */
+const dayNumber = (day: Dayjs): number => Date.UTC(day.year(), day.month(), day.date()) / 86_400_000
+const daysFrom = (now: number, day: Dayjs): number => dayNumber(day) - dayNumber(there(now))
 
 function date(day: Dayjs, now: number): string {
   const year = day.year() === there(now).year() ? '' : `${day.year()} 年 `

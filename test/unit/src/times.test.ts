@@ -59,5 +59,7 @@ test('for every moment, what is called 今天 or 明天 is so by the calendar of
       expect(daysUntil(new Date(one).toISOString(), other)).toBe(days)
       expect(sayDay(new Date(one).toISOString(), other) === '今天').toBe(days === 0)
     }),
+    // On 14 March 2027 New York's clocks go forward.
+    { examples: [[1805040000000, 1805007600000]] },
   )
 })
