@@ -1,5 +1,5 @@
 /** Kept with every consent, so that it is known which words a person agreed to; raise it when the words change. */
-export const privacyVersion = '2026-11-23'
+export const privacyVersion = '2026-11-24'
 
 /** One kind of datum: what is kept, why, and how long. */
 export interface KeptDatum {

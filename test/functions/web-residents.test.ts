@@ -13,8 +13,10 @@ const takenBack = [
   'members.closeCalendar',
   'members.deleteAccount',
   'members.endCare',
+  'radio.withdrawTurn',
   'reports.answer',
   'reports.unfollow',
+  'volunteers.guardianWithdraws',
 ]
 
 const written = Object.entries(contract).flatMap(([name, part]: [string, Record<string, Action>]) =>

@@ -168,6 +168,7 @@ export const namesNobody: Record<string, string> = {
   recordings: 'sounds and texts of broadcasts',
   'weather-lines': 'what the sky does',
   notices: 'what the office says to everyone; nobody signs it',
+  'outside-systems': 'other offices’ programmes, called by what they are',
   commentaries: 'public words without names, which the office answers for',
   'commentary-rules': 'kinds and numbers',
   buckets: 'keyed hashes that are swept when their hour is over',
