@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { action } from './action'
 import { EventCard, MyEvent, Place } from './events'
 import { Notice } from './notices'
+import { ProgrammeAnswer, SheetMark } from './radio'
 import { Id, Instant } from './scalars'
 
 /** Aggregates carry the day they were true. */
@@ -28,17 +29,18 @@ export const communities = {
     output: z.strictObject({ communities: z.array(z.strictObject({ id: Id, name: z.string() })) }),
     refusals: [],
   }),
-  /** The first screen in one call: the office, what comes next, notices, and the caller's own next things. */
+  /** The first screen in one call: the office, what comes next, notices, the radio, and the caller's own next things. */
   home: action({
     who: 'anyone',
     repeat: 'read',
-    input: z.strictObject({}),
+    input: z.strictObject({ radio: SheetMark.default(null) }),
     output: z.strictObject({
       community: Community,
       upcoming: z.array(EventCard),
       mine: z.array(MyEvent),
       /** Those of now that are shown here, what ends first comes first. */
       notices: z.array(Notice),
+      radio: ProgrammeAnswer,
     }),
     refusals: ['unknown-community'],
   }),

@@ -82,16 +82,23 @@ export type OwnHosting = z.infer<typeof OwnHosting>
 
 const turn = z.strictObject({ broadcastId: BroadcastId })
 
+/** What a phone has of the programme already; null for nothing. */
+export const SheetMark = z.string().max(60).nullable()
+
+/** The sheet, or null when the mark still says the same; `me` is for callers who are a host. */
+export const ProgrammeAnswer = z.strictObject({
+  sheet: ProgrammeSheet.nullable(),
+  me: z.strictObject({ hostId: Id, turns: z.array(OpenTurn) }).nullable(),
+})
+export type ProgrammeAnswer = z.infer<typeof ProgrammeAnswer>
+
 export const radio = {
-  /** The sheet, or null when `mark` still says the same; `me` is for callers who are a host. One read, either way. */
+  /** One read, whatever is answered. */
   programme: action({
     who: 'anyone',
     repeat: 'read',
-    input: z.strictObject({ mark: z.string().max(60).nullable() }),
-    output: z.strictObject({
-      sheet: ProgrammeSheet.nullable(),
-      me: z.strictObject({ hostId: Id, turns: z.array(OpenTurn) }).nullable(),
-    }),
+    input: z.strictObject({ mark: SheetMark }),
+    output: ProgrammeAnswer,
     refusals: [],
   }),
   /** Ties the caller's account to the host to whom the office gave this code. Natural key: the code, good for one account. */

@@ -10,13 +10,16 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-test('a visitor sees the office and what comes next in one call of three requests', async () => {
+test('a visitor sees the office and what comes next in one call of four requests', async () => {
   cloud.emulator.control.resetCounts()
   const home = granted(await cloud.visitor.call('communities.home', {}))
-  expect(cloud.emulator.database.stats()).toMatchObject({ requests: 3, unindexed: [] })
+  expect(cloud.emulator.database.stats()).toMatchObject({ requests: 4, unindexed: [] })
   expect(home.community).toMatchObject({ name: '文庙坪社区', figures: { households: 1557, residents: 4141 } })
   expect(home.upcoming).toHaveLength(3)
   expect(home.mine).toEqual([])
+  expect(home.radio.sheet?.broadcasts.length).toBeGreaterThan(0)
+  const again = granted(await cloud.visitor.call('communities.home', { radio: home.radio.sheet?.mark ?? null }))
+  expect(again.radio.sheet).toBeNull()
 })
 
 test('a resident sees their own next things too', async () => {

@@ -1,13 +1,16 @@
 import type { Broadcast } from '@contract/radio'
 import { View } from '@tarojs/components'
+import { usePerson } from '@/cloud/account'
 import { cloudNow } from '@/cloud/clock'
+import { recall } from '@/cloud/remembered'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
 import { radioCopy } from '@/copy/radio'
 import { go } from '@/events/go'
+import { type KeptProgramme, keptAs } from '@/radio-sheet/kept-programme'
 import { nowAndNext } from '@/radio-sheet/now-and-next'
-import { useProgramme } from '@/radio-sheet/use-programme'
+import { useSettings } from '@/settings/settings'
 
 function Line({ broadcast, lead, note }: { broadcast: Broadcast; lead: string; note: string }) {
   return (
@@ -20,11 +23,12 @@ function Line({ broadcast, lead, note }: { broadcast: Broadcast; lead: string; n
   )
 }
 
-/** What is on the air now and next; nothing where a community has no radio. */
+/** What is on the air now and next, of what the phone keeps; nothing where a community has no radio. */
 export function OnAir() {
-  const { data } = useProgramme()
+  const communityId = useSettings((settings) => settings.communityId)
+  const kept = recall<KeptProgramme>(keptAs(communityId, usePerson()))
   const moment = cloudNow()
-  const { now, next } = data ? nowAndNext(data.sheet, moment) : { now: null, next: null }
+  const { now, next } = kept ? nowAndNext(kept.sheet, moment) : { now: null, next: null }
   if (!now && !next) return null
   return (
     <View className="home-radio">
