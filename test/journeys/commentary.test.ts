@@ -52,12 +52,10 @@ test('a commentary is drafted from public reports, put right, approved, and read
   await saying(staff, '已收回')
   await reader.page.reload()
   await saying(reader, '一位小伙子扶老人过了马路，大家点个赞。')
-  expect(
-    await reader
-      .screen()
-      .getByText(second?.text ?? '')
-      .count(),
-  ).toBe(0)
+  await reader
+    .screen()
+    .getByText(second?.text ?? '')
+    .waitFor({ state: 'detached' })
   await staff.open('/editorial/commentary/index')
   await saying(staff, '依据已收回，不会放出去')
 })
