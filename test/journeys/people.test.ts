@@ -55,6 +55,7 @@ test('a helper looks after a neighbour by a code, signs them up, and the neighbo
   await screenshot(helper.page, 'people-care-person')
 
   await neighbour.open('/account/audit/index')
+  await neighbour.page.reload()
   await saying(neighbour, '照看您的人替您报名《替人报名的讲座》')
   await screenshot(neighbour.page, 'people-audit-elder')
   await neighbour.open('/account/care/index')
