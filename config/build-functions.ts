@@ -22,27 +22,35 @@ export interface BuildFunctionsOptions {
 /** Builds every function of the manifest into a folder that the cloud and the emulator run as it is. */
 export async function buildFunctions(options: BuildFunctionsOptions = {}): Promise<{ stop(): Promise<void> }> {
   const { outDir = join(project, 'dist/functions'), functions = cloud.functions, log = console.log } = options
-  const stops = await Promise.all(
-    Object.entries(functions).map(async ([name, manifest]) => {
-      const entry = resolve(project, manifest.entry)
-      if (!existsSync(entry)) {
-        log(`${name}: skipped, ${manifest.entry} does not exist`)
-        return undefined
-      }
-      const folder = join(outDir, name)
-      await mkdir(folder, { recursive: true })
-      await writeDescription(folder, name, manifest)
-      return bundle(functionBundle(entry, folder), options.watch ?? false)
-    }),
-  )
-  return { stop: async () => void (await Promise.all(stops.map((stop) => stop?.()))) }
+  const entries: Record<string, string> = {}
+  for (const [name, manifest] of Object.entries(functions)) {
+    const entry = resolve(project, manifest.entry)
+    if (!existsSync(entry)) {
+      log(`${name}: skipped, ${manifest.entry} does not exist`)
+      continue
+    }
+    await writeDescription(join(outDir, name), name, manifest)
+    entries[name] = entry
+  }
+  const bundles = functionBundles(entries, outDir)
+  if (!options.watch) {
+    await build(bundles)
+    return { stop: async () => {} }
+  }
+  const watched = await context(bundles)
+  await watched.rebuild()
+  await watched.watch()
+  return { stop: () => watched.dispose() }
 }
 
-/** How one function is bundled; names are kept, because a stack trace in the cloud's log is all there is. */
-export function functionBundle(entry: string, folder: string): BuildOptions {
+/**
+ * How functions are bundled, each by itself into `<outDir>/<name>/index.js`, in one run that reads a shared source once;
+ * names are kept, because a stack trace in the cloud's log is all there is.
+ */
+export function functionBundles(entries: Record<string, string>, outDir: string): BuildOptions {
   return {
-    entryPoints: [entry],
-    outfile: join(folder, 'index.js'),
+    entryPoints: Object.entries(entries).map(([name, entry]) => ({ in: entry, out: join(name, 'index') })),
+    outdir: outDir,
     bundle: true,
     platform: 'node',
     target: 'node18',
@@ -57,19 +65,9 @@ export function functionBundle(entry: string, folder: string): BuildOptions {
   }
 }
 
-async function bundle(options: BuildOptions, watch: boolean): Promise<(() => Promise<void>) | undefined> {
-  if (!watch) {
-    await build(options)
-    return undefined
-  }
-  const watched = await context(options)
-  await watched.rebuild()
-  await watched.watch()
-  return () => watched.dispose()
-}
-
 async function writeDescription(folder: string, name: string, manifest: FunctionManifest): Promise<void> {
   const { trigger, timeoutSeconds, memoryMB } = manifest
+  await mkdir(folder, { recursive: true })
   const timer = trigger.kind === 'timer' ? [{ name: `${name}-timer`, type: 'timer', config: trigger.cron }] : []
   await writeJson(join(folder, 'package.json'), { name, version: '1.0.0', private: true, main: 'index.js' })
   await writeJson(join(folder, 'config.json'), {

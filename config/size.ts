@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { demoAccounts } from '../test/support/demo-community'
+import { demoAccounts } from '../test/support/demo-accounts'
 
 const mainPackageLimit = 1024 * 1024
 const root = path.resolve(__dirname, '..')

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { startEmulator } from '../emulator/start'
-import { demoAccounts, demoCommunityId } from '../test/support/demo-community'
+import { demoAccounts, demoCommunityId } from '../test/support/demo-accounts'
 import { grantDemoConsents, seedDemoConsents } from '../test/support/demo-messages'
 import { messagingSettings, messagingTemplates } from '../test/support/messaging'
 import { seedDemo } from '../test/support/seed-demo'

@@ -1,4 +1,5 @@
 import tcb from '@cloudbase/node-sdk'
+import { personIdOf } from './person-id'
 import type { Secrets } from './secrets'
 
 /** Someone whom the platform vouches for, known in one community by a keyed hash. */
@@ -11,11 +12,6 @@ export interface Resident {
 
 /** A caller who may have no identity: the open web, a shared link. */
 export type Visitor = Resident | { communityId: string; personId: null }
-
-/** The same person has unrelated ids in two communities, and no id leads back to an openid. */
-export function personIdOf(secrets: Secrets, communityId: string, platformId: string): string {
-  return secrets.sign('person', `${communityId}|${platformId}`)
-}
 
 /** Reads who is calling from the platform's context only; nothing that the client sends names the caller. */
 export function callerOf(context: unknown, communityId: string, secrets: Secrets): Visitor {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
-import { functionBundle } from '../../config/build-functions'
+import { functionBundles } from '../../config/build-functions'
 import { platformEnvironment } from '../../emulator/functions/platform-environment'
 import { isSteady, median, steady } from './ratio'
 import type { Row } from './row'
@@ -29,9 +29,9 @@ export async function coldStartBench(): Promise<Row[]> {
     const bare = join(folder, 'floor.js')
     await writeFile(plain, source)
     await writeFile(bare, floor)
-    const built = functionBundle(plain, folder)
-    await build({ ...built, nodePaths: [join(project, 'node_modules')] })
-    return await compare(plain, join(folder, 'index.js'), bare)
+    const bundles = functionBundles({ built: plain }, folder)
+    await build({ ...bundles, nodePaths: [join(project, 'node_modules')] })
+    return await compare(plain, join(folder, 'built/index.js'), bare)
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -1,5 +1,5 @@
 import type { ActionName, Input } from '../../cloudfunctions/contract'
-import { personIdOf } from '../../cloudfunctions/platform/caller'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { holderMark, offerCode } from '../../cloudfunctions/shifts/offer-code'
 import { termsOf } from '../../cloudfunctions/shifts/terms-mark'

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
-import { personIdOf } from '../../cloudfunctions/platform/caller'
 import { memberRef } from '../../cloudfunctions/platform/member-ref'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import type { StoredReport } from '../../cloudfunctions/reports/stored-report'
 import { hour } from '../support/builders'

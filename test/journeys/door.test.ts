@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { anEntry, anEvent, idOf, minute } from '../support/builders'
-import { demoCommunityId } from '../support/demo-community'
+import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'

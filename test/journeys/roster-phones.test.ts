@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals'
 import { anEntry, anEvent, idOf } from '../support/builders'
 import { communityId } from '../support/cloud'
-import { demoCommunityId } from '../support/demo-community'
+import { demoCommunityId } from '../support/demo-accounts'
 import { neighbourhood } from './neighbourhood'
 
 const eventId = idOf('roster phones')

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { demoCommunityId } from '../support/demo-community'
+import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { anEvent, idOf } from '../support/builders'
 import { granted } from '../support/cloud'
-import { demoCommunityId } from '../support/demo-community'
+import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { neighbourhood } from './neighbourhood'
 import type { Resident, ResidentOptions } from './resident'

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { cloudSettings } from '../support/cloud'
-import { demoCommunityId } from '../support/demo-community'
+import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { textOfQr } from '../support/read-qr'
 import { neighbourhood } from './neighbourhood'

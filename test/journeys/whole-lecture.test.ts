@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
 import { anEntry, anEvent, day, hour, idOf, minute } from '../support/builders'
-import { demoCommunityId } from '../support/demo-community'
+import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { setTime } from '../support/messaging'
 import { readWorkbook } from '../support/read-workbook'

@@ -2,11 +2,11 @@ import path from 'node:path'
 import { EJSON } from 'bson'
 import type { ActionName, Input, Output, Refusal } from '../../cloudfunctions/contract'
 import type { PlatformRefusal, Reply } from '../../cloudfunctions/contract/action'
-import { personIdOf } from '../../cloudfunctions/platform/caller'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { cloud as manifest } from '../../config/cloud'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../emulator/start'
-import { demoAccounts } from './demo-community'
+import { demoAccounts } from './demo-accounts'
 import { testSecret } from './event-needs'
 
 const root = path.resolve(__dirname, '../..')

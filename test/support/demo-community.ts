@@ -1,9 +1,10 @@
 import type { StoredEvent } from '../../cloudfunctions/events/stored-event'
-import { personIdOf } from '../../cloudfunctions/platform/caller'
 import { memberRef } from '../../cloudfunctions/platform/member-ref'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets, type Secrets } from '../../cloudfunctions/platform/secrets'
 import type { Entry } from '../../cloudfunctions/roster/roster'
 import { anEntry, anEvent, day, hour, idOf, minute } from './builders'
+import { demoAccounts, demoCommunityId } from './demo-accounts'
 import { demoCover } from './demo-covers'
 import { demoNews } from './demo-news'
 import { demoOnAir, demoSound, demoSoundPath } from './demo-on-air'
@@ -12,31 +13,8 @@ import { demoRadio } from './demo-radio'
 import { demoReports } from './demo-reports'
 import { demoVolunteers } from './demo-teams'
 
-export const demoCommunityId = 'wenmiaoping'
 const shanghai = 8 * hour
 const week = 7 * day
-
-/** People who sign in on the web of the demo: made-up roles, one password. */
-export interface DemoAccount {
-  username: string
-  password: string
-  sub: string
-  name: string
-}
-
-const password = 'linli-demo'
-const account = (username: string, name: string): DemoAccount => ({ username, password, sub: `demo-${username}`, name })
-
-export const demoAccounts: DemoAccount[] = [
-  account('resident1', '居民一'),
-  account('resident2', '居民二'),
-  account('resident3', '居民三'),
-  account('volunteer1', '志愿者一'),
-  account('head1', '楼栋长一'),
-  account('grid1', '网格员一'),
-  account('staff1', '社区工作者一'),
-  account('admin1', '管理员一'),
-]
 
 const rolesOfAccount: Record<string, string[]> = {
   volunteer1: ['volunteer'],

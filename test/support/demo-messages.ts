@@ -1,9 +1,9 @@
 import { EJSON } from 'bson'
 import { type MessageKind, messageKinds } from '../../cloudfunctions/contract/messages'
-import { personIdOf } from '../../cloudfunctions/platform/caller'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import type { Emulator } from '../../emulator/start'
-import { demoCommunityId } from './demo-community'
+import { demoCommunityId } from './demo-accounts'
 import { demoProgramme } from './demo-programme'
 import { templates } from './messaging'
 

@@ -1,5 +1,5 @@
-import { personIdOf } from '../../cloudfunctions/platform/caller'
 import { memberRef } from '../../cloudfunctions/platform/member-ref'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import type { Secrets } from '../../cloudfunctions/platform/secrets'
 import { handling } from '../../cloudfunctions/reports/kinds'
 import { firstRules } from '../../cloudfunctions/reports/rules-store'

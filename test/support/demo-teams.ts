@@ -1,7 +1,7 @@
 import type { DutyKind } from '../../cloudfunctions/contract/teams'
 import { shanghai, shanghaiDate } from '../../cloudfunctions/dates/shanghai'
-import { personIdOf } from '../../cloudfunctions/platform/caller'
 import { memberRef } from '../../cloudfunctions/platform/member-ref'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import type { Secrets } from '../../cloudfunctions/platform/secrets'
 import { pack } from '../../cloudfunctions/roster/packed-entry'
 import type { Entry } from '../../cloudfunctions/roster/roster'

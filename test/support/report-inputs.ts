@@ -1,4 +1,4 @@
-import { personIdOf } from '../../cloudfunctions/platform/caller'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { communityId } from './cloud'
 import { testSecret } from './event-needs'
