@@ -1,5 +1,6 @@
-import { useLaunch } from '@tarojs/taro'
+import { useDidShow, useLaunch } from '@tarojs/taro'
 import type { ReactNode } from 'react'
+import { checkDoors } from './events/check-doors'
 import { keptDoors } from './events/kept-doors'
 import { watchIdle } from './shared-screen/watch-idle'
 import './app.scss'
@@ -9,5 +10,6 @@ export default function App({ children }: { children?: ReactNode }): ReactNode {
     keptDoors.sweep()
     watchIdle()
   })
+  useDidShow(() => void checkDoors())
   return children
 }

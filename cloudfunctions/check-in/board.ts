@@ -1,4 +1,7 @@
 import type { checkIn } from '../contract/check-in'
+import { lookLine } from '../members/audit-line'
+import { everyoneOnShift } from '../members/audit-store'
+import type { Resident } from '../platform/caller'
 import { refusing, type UseCase } from '../platform/serve'
 import { gatherProofs } from './gather-code'
 import { leading } from './leading'
@@ -28,8 +31,15 @@ export const board =
     const store = needs.shifts(caller.communityId)
     const shift = await leading(caller, needs, (leaderId) => store.led(shiftId, leaderId))
     if (!shift) throw refuseBoard('not-shift-leader')
+    if (!shift.leaders.some(({ id }) => id === caller.personId)) await noteLook(shiftId, caller, needs)
     return boardOf(shift, photoWishes(needs.secrets(), caller.communityId, shiftId), needs.now(), needs.files)
   }
+
+/** Leaders see whom they lead; the office's look is told. */
+async function noteLook(shiftId: string, { communityId, personId }: Resident, needs: CheckInNeeds): Promise<void> {
+  const look = { about: everyoneOnShift(shiftId), at: needs.now(), what: 'shift-list-seen' } as const
+  await needs.audit(communityId).note(lookLine(needs.secrets(), look, personId))
+}
 
 export const display =
   (needs: CheckInNeeds): UseCase<typeof checkIn.display> =>

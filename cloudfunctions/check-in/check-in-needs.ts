@@ -1,3 +1,4 @@
+import { auditStore } from '../members/audit-store'
 import { functionFiles } from '../platform/files'
 import { rolesOf, satisfies } from '../platform/roles'
 import { functionSecrets } from '../platform/settings'
@@ -17,6 +18,7 @@ export const checkInNeeds = (): CheckInNeeds => ({
   knownCodes: (communityId, codes) => routeStore(communityId).known(codes),
   noteReports: noteReports({ ...reportNeeds(), noteReports: noteReportStore }),
   files: functionFiles,
+  audit: auditStore,
   isStaff: async (communityId, personId) => satisfies(await rolesOf(communityId, personId), 'staff'),
   recheck: (communityId, ...changed) => certificateStore(communityId).recheck(...changed),
 })

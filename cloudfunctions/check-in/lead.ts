@@ -8,6 +8,7 @@ import { leading } from './leading'
 import type { CheckInNeeds } from './needs'
 import { photoWishes } from './photo-wish'
 import { boardOf } from './present'
+import { isAbout } from './scans'
 import { isSameMark, mostMarks, packMark, undoneIn } from './shift-marks'
 import type { LeaderMark } from './walk-mark'
 import type { WalkedShift } from './walked-shift'
@@ -46,7 +47,7 @@ function markOf(item: LeaderItem, by: string, shiftId: string, needs: CheckInNee
   if (item.kind === 'undo') return { id, kind: 'undo', at, by, of: item.of }
   if (item.kind === 'scan') {
     const ticket = readTicketCode(needs.secrets(), shiftId, item.code)
-    if (ticket.ok) return { id, kind: 'in', at, by, number: ticket.number, how: 'scan' }
+    if (ticket.ok) return { id, kind: 'in', at, by, number: ticket.number, how: 'scan', seal: ticket.seal }
     return ticket.why === 'forged' ? 'unknown-code' : 'other-shift'
   }
   const { number } = item
@@ -100,7 +101,7 @@ function verdictOf(mark: LeaderMark | undefined, shift: WalkedShift): LeaderVerd
   const kept = mark && shift.marks.leader.get(mark.id)
   if (!kept || !isSameMark(kept, mark)) return 'changed'
   if (undoneIn(shift.marks.leader).has(mark.id)) return 'undone'
-  if ('number' in mark && !shift.entries.some(({ number }) => number === mark.number)) return 'unknown-number'
+  if ('number' in mark && !shift.entries.some((entry) => isAbout(mark, entry))) return 'unknown-number'
   if (mark.kind === 'point' && !shift.route?.points.some(({ id }) => id === mark.pointId)) return 'unknown-point'
   return 'noted'
 }

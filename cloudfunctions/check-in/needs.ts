@@ -1,3 +1,4 @@
+import type { AuditStore } from '../members/audit-store'
 import type { Files } from '../platform/files'
 import type { Secrets } from '../platform/secrets'
 import type { NoteReports } from '../reports/from-note'
@@ -12,6 +13,7 @@ export interface CheckInNeeds {
   knownCodes(communityId: string, codes: readonly string[]): Promise<ReadonlySet<string>>
   noteReports: NoteReports
   files: Pick<Files, 'addresses'>
+  audit(communityId: string): Pick<AuditStore, 'note'>
   isStaff(communityId: string, personId: string): Promise<boolean>
   /** Says that a person's minutes on a shift are now so many, to certificates that say otherwise. */
   recheck(communityId: string, personId: string, shiftId: string, minutes: number): Promise<void>

@@ -1,4 +1,5 @@
 import type { Flag } from '../contract/check-in'
+import { sealOf } from '../door/ticket-code'
 import type { RouteCopy, StoredPoint } from '../routes/stored-route'
 import { picturesAmong } from './pictures'
 import { standing, undoneIn } from './shift-marks'
@@ -26,8 +27,19 @@ export interface Words {
 
 const keyOf = (number: string, id: string): string => `${number}|${id}`
 
-export function wordsOf(leader: ReadonlyMap<string, LeaderMark>): Words {
-  const said = standing(leader).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
+/** Whether what a leader said is about that entry; a ticket of somebody who handed the place over is not. */
+export function isAbout(
+  mark: { number: string; seal?: string | undefined },
+  { number, ticketId }: Walked['entries'][number],
+): boolean {
+  if (mark.number !== number) return false
+  return mark.seal === undefined || ticketId === undefined || sealOf(ticketId) === mark.seal
+}
+
+export function wordsOf(leader: ReadonlyMap<string, LeaderMark>, entries: Walked['entries']): Words {
+  const said = standing(leader)
+    .filter((mark) => mark.kind !== 'in' || entries.some((entry) => isAbout(mark, entry)))
+    .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
   return {
     accepted: new Map(said.flatMap((mark) => (mark.kind === 'accept' ? [[keyOf(mark.number, mark.of), mark]] : []))),
     declined: new Set(said.flatMap((mark) => (mark.kind === 'decline' ? [keyOf(mark.number, mark.of)] : []))),

@@ -53,7 +53,16 @@ const when = z.number().int()
 
 /** What a leader saw or decided; `by` is a keyed hash of who it was, on this shift alone. */
 export const LeaderMark = z.discriminatedUnion('kind', [
-  z.object({ id, kind: z.literal('in'), at: when, by, number, how: z.enum(['scan', 'word']) }),
+  /** Scanned, with the seal of the very ticket, as whoever takes a place over takes its number over too. */
+  z.object({
+    id,
+    kind: z.literal('in'),
+    at: when,
+    by,
+    number,
+    how: z.enum(['scan', 'word']),
+    seal: z.string().optional(),
+  }),
   z.object({ id, kind: z.literal('out'), at: when, by, number }),
   z.object({ id, kind: z.literal('point'), at: when, by, number, pointId: z.string() }),
   z.object({ id, kind: z.literal('accept'), at: when, by, number, of: id, seen: at }),

@@ -24,7 +24,7 @@ export interface PersonWalk {
 
 /** What all marks of a shift come to; depends on which there are and never on the order they came in. */
 export function walksOf(shift: Walked, now: Date, asksPhoto: AsksPhoto): PersonWalk[] {
-  const words = wordsOf(shift.marks.leader)
+  const words = wordsOf(shift.marks.leader, shift.entries)
   const seated = new Set(seating(shift.capacity, shift.entries).seated.map(({ number }) => number))
   const scansByNumber = new Map(
     shift.entries.map(({ number }) => {

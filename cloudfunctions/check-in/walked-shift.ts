@@ -22,5 +22,5 @@ export interface WalkedShift {
 
 /** Everything that the outcome of a shift depends on. */
 export type Walked = Pick<WalkedShift, 'id' | 'startsAt' | 'endsAt' | 'capacity' | 'route' | 'marks'> & {
-  entries: readonly Pick<Entry, 'id' | 'number' | 'party'>[]
+  entries: readonly (Pick<Entry, 'id' | 'number' | 'party'> & Partial<Pick<Entry, 'ticketId'>>)[]
 }

@@ -6,8 +6,11 @@ import { Cursor, Id, Instant, Line, PageSize } from './scalars'
 /** Random per phone and opening, and how many marks that opening made before: no two phones can name the same mark. */
 export const MarkId = z.string().regex(/^[A-Za-z0-9]{8,16}-\d{1,4}$/)
 /** As read from a mark: people who scan the door's code have marks of their own, named after their ticket. */
-const AnyMarkId = z.string().regex(/^([A-Za-z0-9]{8,16}|self|claim)-\d{1,5}$/)
+const AnyMarkId = z.string().regex(/^([A-Za-z0-9]{8,16}|self|claim)-\d{1,5}(-[\w-]{1,8})?$/)
 const TicketNumber = z.string().regex(/^\d{5}$/)
+const Seal = z.string().regex(/^[\w-]{1,8}$/)
+/** A number and, behind a dot, the seal of the very ticket; without it whoever holds the number. */
+const Ticket = z.string().regex(/^\d{5}(\.[\w-]{1,8})?$/)
 /** The text of a QR as scanned; anything may be on it. */
 const Scanned = z.string().max(200)
 
@@ -16,7 +19,7 @@ export const DoorMark = z.discriminatedUnion('kind', [
   /** Someone with a ticket: its code scanned. */
   z.strictObject({ kind: z.literal('scan'), id: MarkId, at: Instant, code: Scanned }),
   /** Someone with a ticket: found by name or number, or a claim that the keeper vouches for. */
-  z.strictObject({ kind: z.literal('find'), id: MarkId, at: Instant, ticket: TicketNumber }),
+  z.strictObject({ kind: z.literal('find'), id: MarkId, at: Instant, ticket: Ticket }),
   z.strictObject({ kind: z.literal('walk-in'), id: MarkId, at: Instant, heads: z.number().int().min(1).max(20) }),
   /** Takes a mark back, also one that has not come in yet. */
   z.strictObject({ kind: z.literal('undo'), id: MarkId, at: Instant, of: AnyMarkId }),
@@ -41,7 +44,12 @@ export const Verdict = z.enum([
 ])
 export type Verdict = z.infer<typeof Verdict>
 
-const Arrival = z.strictObject({ markId: z.string(), ticket: TicketNumber, at: Instant })
+const Arrival = z.strictObject({
+  markId: z.string(),
+  /** The number of a ticket on the list; one that is not, also an earlier one of the same number, has its seal with it. */
+  ticket: Ticket,
+  at: Instant,
+})
 
 /** What the marks of all doors come to. */
 export const Attendance = z.strictObject({
@@ -63,6 +71,8 @@ export type Attendance = z.infer<typeof Attendance>
 /** What a keeper's phone holds of a sign-up; the name is shortened. */
 export const DoorLine = z.strictObject({
   ticket: TicketNumber,
+  /** Stands on the ticket too; a number is given out again after somebody left, a seal is not. */
+  seal: Seal,
   name: z.string(),
   party: z.number().int(),
   state: z.enum(['seated', 'waiting']),

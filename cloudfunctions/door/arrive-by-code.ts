@@ -5,7 +5,7 @@ import { attendanceOf } from './attendance'
 import { readDoorCode, stepAt, stepMs } from './door-code'
 import type { Mark } from './mark'
 import type { DoorNeeds } from './needs'
-import { readTicketCode } from './ticket-code'
+import { readTicketCode, sealedTicket, sealOf } from './ticket-code'
 
 const refuse = refusing<typeof door.arriveByCode>()
 
@@ -24,17 +24,19 @@ export const arriveByCode =
     if (!ticket.ok) throw refuse(ticket.why === 'forged' ? 'ticket-invalid' : 'door-code-of-other-event')
     const state = Math.abs(step - stepAt(now)) <= stepTolerance ? 'arrived' : 'claimed'
     const at = new Date(step * stepMs)
+    const { number, seal } = ticket
+    const shownTicket = sealedTicket(number, seal)
     const [markId, mark]: [string, Mark] =
       state === 'arrived'
-        ? [`self-${ticket.number}`, { kind: 'arrive', at, ticket: ticket.number, how: 'self' }]
-        : [`claim-${ticket.number}`, { kind: 'claim', at, ticket: ticket.number }]
+        ? [`self-${number}-${seal}`, { kind: 'arrive', at, ticket: shownTicket, how: 'self' }]
+        : [`claim-${number}-${seal}`, { kind: 'claim', at, ticket: shownTicket }]
     const doors = needs.doors(communityId)
-    const holder = { personId, ticket: ticket.number }
+    const holder = { personId, ticket: number }
     const event = (await doors.markSelf(holder, eventId, markId, mark, now)) ?? (await doors.find(eventId))
-    const mine = event?.entries.some(({ id, number }) => id === personId && number === ticket.number)
-    if (!event || !mine) throw refuse('not-signed-up')
+    const mine = event?.entries.find(({ id }) => id === personId)
+    if (!event || mine?.number !== number || sealOf(mine.ticketId) !== seal) throw refuse('not-signed-up')
     if (!event.marks.has(markId)) throw refuse('event-over')
     const { arrived } = attendanceOf(event.capacity, event.entries, event.marks)
-    const counted = arrived.some((arrival) => arrival.ticket === ticket.number)
+    const counted = arrived.some((arrival) => arrival.ticket === number)
     return { eventId, state: counted ? 'arrived' : 'claimed' }
   }

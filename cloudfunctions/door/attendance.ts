@@ -1,9 +1,11 @@
 import { type Party, seating } from '../roster/roster'
 import type { Mark, Marks } from './mark'
+import { sealOf } from './ticket-code'
 
 /** A ticket that someone showed, and the mark that says so. */
 export interface Arrival {
   markId: string
+  /** The number of a ticket on the list; any other ticket as its mark names it. */
   ticket: string
   at: Date
 }
@@ -20,18 +22,21 @@ export interface Attendance {
   absent: number
 }
 
-interface Ticketed extends Party {
+/** What it takes to tell who a mark is about. */
+export interface Ticketed extends Party {
   number: string
+  ticketId: string
 }
 
 /** What all marks come to; depends on which there are and never on the order they came in. */
 export function attendanceOf(capacity: number, entries: readonly Ticketed[], marks: Marks): Attendance {
   const valid = standingMarks(marks)
   const parties = new Map(entries.map((entry) => [entry.number, entry.party]))
-  const { first, again } = firstAndAgain(ticketsOf(valid, 'arrive'))
+  const onList = listed(entries)
+  const { first, again } = firstAndAgain(ticketsOf(valid, 'arrive', onList))
   const arrived = first.filter(({ ticket }) => parties.has(ticket))
   const here = new Set(first.map(({ ticket }) => ticket))
-  const claims = firstAndAgain(ticketsOf(valid, 'claim')).first
+  const claims = firstAndAgain(ticketsOf(valid, 'claim', onList)).first
   return {
     arrived,
     again,
@@ -50,10 +55,23 @@ function standingMarks(marks: Marks): [string, Mark][] {
   return [...marks].filter(([id, { kind }]) => kind !== 'undo' && !undone.has(id))
 }
 
-function ticketsOf(marks: readonly [string, Mark][], kind: 'arrive' | 'claim'): Arrival[] {
+/** The number of a ticket that is on the list; one that somebody left and another person's entry has now is not. */
+function listed(entries: readonly Ticketed[]): (ticket: string) => string {
+  const seals = new Map(entries.map(({ number, ticketId }) => [number, sealOf(ticketId)]))
+  return (ticket) => {
+    const [number = '', seal] = ticket.split('.')
+    return seal !== undefined && seals.get(number) === seal ? number : ticket
+  }
+}
+
+function ticketsOf(
+  marks: readonly [string, Mark][],
+  kind: 'arrive' | 'claim',
+  onList: (ticket: string) => string,
+): Arrival[] {
   return marks
     .flatMap(([markId, mark]) =>
-      mark.kind === kind && 'ticket' in mark ? [{ markId, ticket: mark.ticket, at: mark.at }] : [],
+      mark.kind === kind && 'ticket' in mark ? [{ markId, ticket: onList(mark.ticket), at: mark.at }] : [],
     )
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.markId < b.markId ? -1 : 1))
 }

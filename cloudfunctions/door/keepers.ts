@@ -1,4 +1,5 @@
 import type { door } from '../contract/door'
+import { auditLine, hourOf } from '../members/audit-line'
 import { refusing, type UseCase } from '../platform/serve'
 import { keeperRef } from './keeper-ref'
 import type { DoorNeeds } from './needs'
@@ -22,6 +23,12 @@ export const revokeKeeper =
     const event = await doors.find(wish.eventId)
     if (!event) throw refuseRevoke('event-not-found')
     const keeper = event.keepers.find(({ id }) => keeperRef(needs.secrets(), event.id, id) === wish.ref)
-    if (keeper) await doors.removeKeeper(event.id, keeper)
+    if (keeper) {
+      const at = needs.now()
+      const by = { role: 'staff', personId: caller.personId } as const
+      const deed = { about: keeper.id, at, what: 'keeper-revoked', by, eventId: event.id, turn: hourOf(at) } as const
+      await needs.audit(caller.communityId).note(auditLine(needs.secrets(), deed))
+      await doors.removeKeeper(event.id, keeper)
+    }
     return { eventId: event.id }
   }

@@ -1,6 +1,6 @@
 import type { Terms } from '../contract/terms'
-import { type Party, seating } from '../roster/roster'
-import { attendanceOf } from './attendance'
+import { seating } from '../roster/roster'
+import { attendanceOf, type Ticketed } from './attendance'
 import type { Marks } from './mark'
 
 const minute = 60_000
@@ -36,7 +36,7 @@ export function offersLateSeats(event: Session, now: Date): boolean {
  * The first who wait and have not come, as many as fit beside the people who are in: derived from the order and the
  * marks, so nothing is offered that is not there. A door that nobody kept saw nobody, which says nothing about seats.
  */
-export function lateSeats<P extends Party & { number: string }>({ capacity, entries, marks }: Hall<P>): P[] {
+export function lateSeats<P extends Ticketed>({ capacity, entries, marks }: Hall<P>): P[] {
   const { arrived, unknown, heads, walkIns } = attendanceOf(capacity, entries, marks)
   const inside = heads + walkIns + unknown.length
   if (inside === 0) return []

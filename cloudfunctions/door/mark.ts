@@ -1,4 +1,7 @@
-/** What happened at a door, under an id that nothing else has. */
+/**
+ * What happened at a door, under an id that nothing else has. A `ticket` is a number and, behind a dot, the seal of the
+ * very ticket; older marks, and those of older apps, have the number alone and mean whoever holds it.
+ */
 export type Mark =
   | { kind: 'arrive'; at: Date; ticket: string; how: 'scan' | 'find' | 'self'; by?: string | undefined }
   | { kind: 'claim'; at: Date; ticket: string }

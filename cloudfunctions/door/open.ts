@@ -1,5 +1,6 @@
 import type { door } from '../contract/door'
 import { titleWithPart } from '../events/event'
+import { listLine } from '../members/list-line'
 import { refusing, type UseCase } from '../platform/serve'
 import { residentsOf, seating } from '../roster/roster'
 import { doorProofs } from './door-code'
@@ -14,13 +15,18 @@ const refuse = refusing<typeof door.open>()
 /** The list comes to the phone a day ahead and leaves it twelve hours after the end. */
 export const open =
   (needs: DoorNeeds): UseCase<typeof door.open> =>
-  async (wish, { communityId, personId }) => {
+  async (wish, caller) => {
+    const { communityId, personId } = caller
     const now = needs.now()
     const event = await needs.doors(communityId).keptBy(personId, wish.eventId)
     if (!event) throw refuse('not-keeper')
     const { keepUntil, closed } = doorHours(event, now)
     if (closed) throw refuse(closed)
-    const phones = await needs.contacts(communityId).phones(residentsOf(event.entries))
+    const look = { what: 'list-at-door', eventId: event.id, at: now, as: 'keeper' } as const
+    const [phones] = await Promise.all([
+      needs.contacts(communityId).phones(residentsOf(event.entries)),
+      needs.audit(communityId).note(listLine(needs.secrets(), look, caller)),
+    ])
     const initialsOf = await initials()
     const lineOf = lineWith(phones, initialsOf)
     const { seated, waiting } = seating(event.capacity, event.entries)

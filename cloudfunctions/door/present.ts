@@ -3,6 +3,7 @@ import { type Entry, phoneOf } from '../roster/roster'
 import { type Arrival, attendanceOf } from './attendance'
 import type { InitialsOf } from './initials'
 import type { Door } from './stored-door'
+import { sealOf } from './ticket-code'
 
 /** A name as a phone at the door may hold it: its first character, and a star for the rest. */
 const shortened = (name: string) => `${[...name][0] ?? ''}*`
@@ -13,6 +14,7 @@ export const lineWith =
   (state: 'seated' | 'waiting') =>
   (entry: Entry): DoorLine => ({
     ticket: entry.number,
+    seal: sealOf(entry.ticketId),
     name: shortened(entry.name),
     party: entry.party,
     state,

@@ -8,7 +8,7 @@ import type { DoorNeeds } from './needs'
 import { packMark, sayTheSame } from './packed-mark'
 import { attendanceSaid } from './present'
 import type { Door } from './stored-door'
-import { readTicketCode } from './ticket-code'
+import { readTicketCode, sealedTicket } from './ticket-code'
 import { verdicts } from './verdict'
 
 const refuse = refusing<typeof door.sync>()
@@ -34,7 +34,7 @@ interface Read {
   refused: Map<number, Verdict>
 }
 
-/** Codes are checked here, before any request; the proof is not kept, only the ticket's number. */
+/** Codes are checked here, before any request; the proof is not kept, only which ticket it is. */
 function readMarks(secrets: Secrets, eventId: string, personId: string, given: readonly DoorMark[]): Read {
   const by = keeperMark(secrets, eventId, personId)
   const marks: Read['marks'] = new Map()
@@ -58,7 +58,8 @@ function markOf(secrets: Secrets, eventId: string, given: DoorMark, by: string):
   if (given.kind === 'undo') return { kind: 'undo', at, of: given.of, by }
   if (given.kind === 'find') return { kind: 'arrive', at, ticket: given.ticket, how: 'find', by }
   const ticket = readTicketCode(secrets, eventId, given.code)
-  return ticket.ok ? { kind: 'arrive', at, ticket: ticket.number, how: 'scan', by } : ticket.why
+  if (!ticket.ok) return ticket.why
+  return { kind: 'arrive', at, ticket: sealedTicket(ticket.number, ticket.seal), how: 'scan', by }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type MemoryPorts, openMemory } from './desk-memory'
 import { type ExchangePorts, openExchange } from './exchange'
-import { readTicket } from './scanned-ticket'
-import { tallyOf } from './tally'
+import { isTicketOf, readTicket, ticketOf } from './scanned-ticket'
+import { type Guest, tallyOf } from './tally'
 
 /** What the desk takes from outside. */
 export interface DeskPorts extends MemoryPorts, ExchangePorts {
@@ -36,9 +36,11 @@ export function openDesk(ports: DeskPorts) {
     memory.write({ ...notebook, walkIns: counted, written: [...written, { mark, sent: false }] })
     void send()
   }
-  const admit = (ticket: string, content: Content): Scan => {
+  const guestOf = (ticket: string): Guest | undefined => {
     const { door, notebook } = memory.state()
-    const guest = door && tallyOf(door, notebook).guests.find((one) => one.ticket === ticket)
+    return door ? tallyOf(door, notebook).guests.find((one) => isTicketOf(one, ticket)) : undefined
+  }
+  const admit = (guest: Guest | undefined, content: Content): Scan => {
     if (guest?.arrival) return 'already'
     record(content)
     if (!guest) return 'not-on-list'
@@ -53,9 +55,12 @@ export function openDesk(ports: DeskPorts) {
     scan: (code: string): Scan => {
       const read = readTicket(code)
       if (!read) return 'no-ticket'
-      return read.eventId === ports.eventId ? admit(read.ticket, { kind: 'scan', code }) : 'other-event'
+      return read.eventId === ports.eventId ? admit(guestOf(read.ticket), { kind: 'scan', code }) : 'other-event'
     },
-    find: (ticket: string): Scan => admit(ticket, { kind: 'find', ticket }),
+    find: (ticket: string): Scan => {
+      const guest = guestOf(ticket)
+      return admit(guest, { kind: 'find', ticket: guest ? ticketOf(guest) : ticket })
+    },
     walkIn: (heads: number) => record({ kind: 'walk-in', heads }),
     undo: (markId: string) => record({ kind: 'undo', of: markId }),
     /** Takes back the last walk-in of this phone that was not taken back yet. */

@@ -3,7 +3,7 @@ import type { Output } from '@contract/index'
 import { oneAtATime } from '../cloud/one-at-a-time'
 import { Refused } from '../cloud/refused'
 import type { DeskMemory } from './desk-memory'
-import { readTicket } from './scanned-ticket'
+import { numberOf, readTicket } from './scanned-ticket'
 import { blankNotebook, type Problem, type Written } from './written'
 
 /** Ways to the cloud; they throw `Refused` or `Unreachable`. */
@@ -102,5 +102,5 @@ function problemOf({ id, verdict }: Output<'door.sync'>['results'][number], piec
   if (verdict !== 'forged' && verdict !== 'other-event' && verdict !== 'changed') return null
   const mark = piece.find((one) => one.mark.id === id)?.mark
   const ticket = mark?.kind === 'find' ? mark.ticket : mark?.kind === 'scan' ? readTicket(mark.code)?.ticket : null
-  return { id, verdict, ticket: ticket ?? null }
+  return { id, verdict, ticket: ticket ? numberOf(ticket) : null }
 }

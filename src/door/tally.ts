@@ -1,5 +1,5 @@
 import type { DoorLine, DoorMark } from '@contract/door'
-import { readTicket } from './scanned-ticket'
+import { isTicketOf, numberOf, readTicket } from './scanned-ticket'
 import type { KeptDoor, Notebook } from './written'
 
 export interface Guest extends DoorLine {
@@ -37,9 +37,12 @@ interface Here {
 export function tallyOf({ lines, attendance }: KeptDoor, { written, walkIns: mine }: Notebook): Tally {
   const marks = written.map(({ mark }) => mark)
   const undone = new Set(marks.flatMap((mark) => (mark.kind === 'undo' ? [mark.of] : [])))
+  const lineOf = new Map(lines.map((line) => [line.ticket, line]))
   const here = new Map<string, Here>()
   for (const arrival of [...attendance.arrived, ...attendance.again, ...marks.flatMap(hereOf)]) {
-    if (!undone.has(arrival.markId) && !here.has(arrival.ticket)) here.set(arrival.ticket, arrival)
+    const line = lineOf.get(numberOf(arrival.ticket))
+    if (!line || undone.has(arrival.markId) || !isTicketOf(line, arrival.ticket)) continue
+    if (!here.has(line.ticket)) here.set(line.ticket, arrival)
   }
   const claiming = new Set(attendance.claims.map(({ ticket }) => ticket))
   const guests = lines.map((line) => {
@@ -49,7 +52,9 @@ export function tallyOf({ lines, attendance }: KeptDoor, { written, walkIns: min
   const heads = sum(guests.map(({ arrival, party }) => (arrival ? party : 0)))
   const expected = sum(guests.map(({ state, party }) => (state === 'seated' ? party : 0)))
   const odd = (['again', 'unknown'] as const).flatMap((why) =>
-    attendance[why].flatMap(({ markId, ticket }) => (undone.has(markId) ? [] : [{ markId, ticket, why }])),
+    attendance[why].flatMap(({ markId, ticket }) =>
+      undone.has(markId) ? [] : [{ markId, ticket: numberOf(ticket), why }],
+    ),
   )
   return { guests, heads, expected, walkIns: walkIns(attendance.walkIns, marks, undone, mine), odd }
 }

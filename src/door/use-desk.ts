@@ -2,6 +2,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { keptPersonal } from '@/cloud/kept-personal'
 import { keptTaro } from '@/cloud/kept-taro'
 import { onNetworkChange } from '@/device/network'
 import { keptDoors } from '@/events/kept-doors'
@@ -13,6 +14,15 @@ const desks = new Map<string, Desk>()
 /** Letters and digits from the clock and chance: no two openings share them. */
 const newDoorId = () => (Date.now().toString(36) + Math.random().toString(36).slice(2, 9)).slice(0, 16)
 
+/** Named like what clearing the device removes; earlier versions kept it where that did not reach. */
+function notebookOf(key: string): string {
+  const [before, name] = [`linli.door.${key}`, `linli.draft.door.${key}`]
+  const earlier = keptTaro.get(before)
+  if (earlier) keptPersonal.set(name, earlier)
+  if (earlier) keptTaro.remove(before)
+  return name
+}
+
 /** The desk of one event and person; pages of the same door share it. */
 function deskOf(eventId: string, person: string): Desk {
   const key = `${person}.${eventId}`
@@ -21,8 +31,8 @@ function deskOf(eventId: string, person: string): Desk {
   keptDoors.sweep()
   const desk = openDesk({
     eventId,
-    kept: keptTaro,
-    notebookKey: `linli.door.${key}`,
+    kept: keptPersonal,
+    notebookKey: notebookOf(key),
     list: { get: () => keptDoors.get(key), set: (door) => keptDoors.set(key, door) },
     open: () => call('door.open', { eventId }),
     sync: (marks, withAttendance) => call('door.sync', { eventId, marks, withAttendance }),

@@ -17,10 +17,11 @@ export const keptDoors = {
     const { [key]: _, ...others } = all()
     remember(name, door ? { ...others, [key]: door } : others)
   },
-  any: (): boolean => Object.keys(all()).length > 0,
+  /** Each list's key, and the event whose door it is for. */
+  held: (): [key: string, eventId: string][] => Object.entries(all()).map(([key, { event }]) => [key, event.id]),
   sweep: (now = cloudNow()) => {
     const doors = all()
-    const stay = Object.entries(doors).filter(([, { keepUntil, offset }]) => Date.parse(keepUntil) > now + offset)
+    const stay = Object.entries(doors).filter(([, { keepUntil }]) => Date.parse(keepUntil) > now)
     if (stay.length < Object.keys(doors).length) remember(name, Object.fromEntries(stay))
   },
 }

@@ -27,7 +27,10 @@ export async function doorBench(): Promise<Row[]> {
 /** A door with everyone on its list and both phones as keepers. */
 async function openDoor(cloud: Cloud, eventId: string): Promise<void> {
   const entries = Array.from({ length: people }, (_, n) =>
-    anEntry(n === 0 ? cloud.person('holder').personId : `resident-${n}`, { number: numberOf(n) }),
+    anEntry(n === 0 ? cloud.person('holder').personId : `resident-${n}`, {
+      number: numberOf(n),
+      ticketId: `ticket-${n}`,
+    }),
   )
   const keepers = ['phone-0', 'phone-1'].map((openid) => ({ id: cloud.person(openid).personId, name: '志愿者' }))
   const startsAt = new Date(now.getTime() + 10 * minute)

@@ -193,6 +193,13 @@ describe('the leader’s day', () => {
     expect(await walkOf()).toMatchObject({ state: 'here', walk: { out: null } })
   })
 
+  test('the code of somebody who handed the place over checks nobody in', async () => {
+    const words = leaderPhone()
+    const old = ticketCode(secrets, shiftId, 'ticket-of-before', number)
+    expect((await lead([words.scan(old)])).results).toMatchObject([{ verdict: 'unknown-number' }])
+    expect(await walkOf()).toMatchObject({ state: 'late', walk: { in: null } })
+  })
+
   test('the codes to show without network are those that the cloud reads, and of this shift alone', async () => {
     const { firstStep, proofs } = granted(await leader.call('checkIn.display', { shiftId }))
     const step = stepAt(new Date())

@@ -36,7 +36,7 @@ test('a code of another moment is a claim until a keeper nods', async () => {
 
 test('an arrival that a keeper took back stays taken back', async () => {
   granted(await arrive(door.resident, shown()))
-  await door.sync(door.keeper, [front().undo('self-10001')])
+  await door.sync(door.keeper, [front().undo('self-10001-ticket-1')])
   expect(granted(await arrive(door.resident, shown()))).toEqual({ eventId, state: 'claimed' })
 })
 

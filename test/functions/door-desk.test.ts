@@ -13,7 +13,8 @@ import { keptInMemory } from '../unit/src/support/kept-in-memory'
 
 const eventId = idOf('desk')
 const now = new Date()
-const code = (number: string) => ticketCode(openSecrets(testSecret), eventId, `ticket-${number}`, number)
+const code = (number: string, ticketId = `${number}-ticket`) =>
+  ticketCode(openSecrets(testSecret), eventId, ticketId, number)
 
 /** A phone at the door: its network can be cut, its clock be wrong, and the app be closed and opened again. */
 function phone(person: Person, name: string, clockOffMs = 0) {
@@ -69,7 +70,9 @@ beforeEach(async () => {
   first = cloud.person('first')
   second = cloud.person('second')
   const keepers = [first, second].map(({ personId }) => ({ id: personId, name: '志愿者' }))
-  const entries = [1, 2, 3, 4].map((n) => anEntry(`p${n}`, { number: `1000${n}`, party: n === 1 ? 3 : 1 }))
+  const entries = [1, 2, 3, 4].map((n) =>
+    anEntry(`p${n}`, { number: `1000${n}`, ticketId: `1000${n}-ticket`, party: n === 1 ? 3 : 1 }),
+  )
   const startsAt = new Date(now.getTime() + 10 * minute)
   await cloud.insert('events', [{ ...anEvent(now, { _id: eventId, startsAt, entries }), keepers }])
 })
@@ -141,14 +144,34 @@ test('tickets the phone cannot place are told apart, and the cloud tells the for
   expect(desk.scan('https://example.com')).toBe('no-ticket')
   expect(desk.scan(ticketCode(openSecrets(testSecret), 'another', 'ticket', '10001'))).toBe('other-event')
   expect(desk.scan(code('55555'))).toBe('not-on-list')
-  expect(desk.scan(code('10004').replace(/10004(?=\.[^.]+$)/, '10002'))).toBe('arrived')
+  expect(desk.scan(code('10004').replace(/10004(?=\.[^.]+$)/, '10002'))).toBe('not-on-list')
+  expect(desk.scan(code('10002').replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')))).toBe('arrived')
   await desk.send(true)
   await desk.send(true)
-  expect(desk.state().notebook.problems).toMatchObject([{ ticket: '10002', verdict: 'forged' }])
+  expect(desk.state().notebook.problems).toMatchObject([
+    { ticket: '10002', verdict: 'forged' },
+    { ticket: '10002', verdict: 'forged' },
+  ])
   expect(tallyOf(desk.state().door as KeptDoor, desk.state().notebook).odd).toMatchObject([
     { ticket: '55555', why: 'unknown' },
   ])
   expect(tally(desk).here).toEqual([])
+})
+
+test('without network a phone knows an earlier ticket whose number somebody else holds now', async () => {
+  const one = phone(first, 'One')
+  const desk = one.open()
+  await desk.refresh()
+  one.state.online = false
+  expect(desk.scan(code('10002', 'earlier-ticket'))).toBe('not-on-list')
+  expect(tally(desk).here).toEqual([])
+  expect(desk.scan(code('10002'))).toBe('arrived')
+  one.state.online = true
+  await desk.send(true)
+  expect(tally(desk)).toMatchObject({ here: ['10002'], heads: 1 })
+  expect(tallyOf(desk.state().door as KeptDoor, desk.state().notebook).odd).toMatchObject([
+    { ticket: '10002', why: 'unknown' },
+  ])
 })
 
 const years = 365 * 24 * 60 * minute

@@ -1,7 +1,9 @@
 import type { DoorMark } from '../../cloudfunctions/contract/door'
-import { day, idOf } from '../support/builders'
-import { granted, refusal } from '../support/cloud'
-import { back, codeOf, doorCloud, eventId, front, now } from '../support/door'
+import { doorCode, stepAt } from '../../cloudfunctions/door/door-code'
+import { ticketCode } from '../../cloudfunctions/events/ticket'
+import { anEntry, day, idOf } from '../support/builders'
+import { communityId, granted, refusal } from '../support/cloud'
+import { back, codeOf, doorCloud, eventId, front, now, secrets } from '../support/door'
 
 const door = doorCloud()
 
@@ -80,6 +82,35 @@ test('forged, altered and foreign codes are refused one by one, and the rest is 
   ]
   expect(await door.verdicts(door.keeper, marks)).toEqual(['forged', 'forged', 'other-event', 'arrived'])
   expect(Object.keys((await door.cloud.find('events', {}))[0]?.marks as object)).toEqual(['FrontDoor1-3'])
+})
+
+test('a ticket whose number was given out again after its holder left lets nobody in', async () => {
+  await door.place({ entries: [anEntry(door.resident.personId, { number: '10001', ticketId: 'fresh-ticket' })] })
+  const old = codeOf('10001')
+  const phone = front()
+  expect(await door.verdicts(door.keeper, [phone.scan(old)])).toEqual(['unknown'])
+  const doorCodeNow = doorCode(secrets, communityId, eventId, stepAt(new Date()))
+  const bySelf = (ticket: string) =>
+    door.resident.call('door.arriveByCode', { doorCode: doorCodeNow, ticketCode: ticket })
+  expect(refusal(await bySelf(old))).toBe('not-signed-up')
+  const { attendance } = await door.sync(door.keeper, [])
+  expect(attendance).toMatchObject({ arrived: [], heads: 0, absent: 1, unknown: [{ ticket: '10001.ticket-1' }] })
+
+  const own = ticketCode(secrets, eventId, 'fresh-ticket', '10001')
+  expect(await door.verdicts(door.keeper, [phone.find('10001.ticket-1'), phone.scan(own)])).toEqual([
+    'again',
+    'arrived',
+  ])
+  expect(granted(await bySelf(own)).state).toBe('arrived')
+  expect((await door.sync(door.second, [])).attendance).toMatchObject({ arrived: [{ ticket: '10001' }], heads: 1 })
+})
+
+test('a mark of an older app names the number alone and counts for whoever holds it', async () => {
+  const phone = front()
+  expect(await door.verdicts(door.keeper, [phone.find('10001'), phone.scan(codeOf('10001'))])).toEqual([
+    'arrived',
+    'again',
+  ])
 })
 
 test('an id that stands for another mark keeps the first one', async () => {

@@ -76,14 +76,29 @@ test('the office invites two keepers; one loses the network; both doors come to 
   expect(await count(front, '现场来的').textContent()).toBe('1')
   await screenshot(front.page, 'door-both')
 
+  await back.open('/pages/home/index')
+  await back.page.reload()
+  await back.page.waitForLoadState('networkidle')
+  expect(await kept(back)).toContain('10001')
   await staff.page.reload()
   await staff.screen().getByRole('button', { name: '撤销 志愿者' }).first().click()
   await staff.page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click()
   await saying(staff, '已撤销')
   await front.page.reload()
   await saying(front, '名单已从这台手机上删除')
-  expect(await front.page.evaluate('JSON.stringify(localStorage)')).not.toContain('10001')
+  expect(await kept(front)).not.toContain('10001')
+
+  await staff.screen().getByRole('button', { name: '撤销 志愿者' }).nth(1).waitFor({ state: 'detached' })
+  await staff.button('撤销 志愿者').click()
+  await staff.page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click()
+  await saying(staff, '还没有人')
+  await back.page.reload()
+  while ((await kept(back)).includes('10001')) await back.page.waitForTimeout(50)
 })
+
+/** Everything that the browser keeps for the app. */
+const kept = (keeper: Resident) =>
+  keeper.page.evaluate<string>('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])')
 
 /** What the office's copy button puts on the clipboard. */
 async function invitationLink(staff: Resident): Promise<string> {

@@ -1,12 +1,12 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { invite } from '../../cloudfunctions/door/invitation'
-import { personIdOf } from '../../cloudfunctions/platform/caller'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { launchBrowser } from '../support/browser'
-import { anEntry, anEvent, idOf, minute } from '../support/builders'
+import { anEntry, anEvent, day, idOf, minute } from '../support/builders'
 import { type Cloud, communityId, startCloud } from '../support/cloud'
-import { demoCommunityId } from '../support/demo-community'
+import { demoCommunityId } from '../support/demo-accounts'
 import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { textOfQr } from '../support/read-qr'
@@ -108,6 +108,9 @@ test('a keeper is invited by a code, keeps the door without network, and everyth
   await keeper.says('打电话 · 尾号 9876')
   await keeper.button('给票号 10002 打电话').click()
   expect(await dialled(keeper)).toBe(number)
+  await keeper.button('票号 10002 到了').click()
+  await keeper.button('撤回票号 10002 的签到').click()
+  await keeper.button('票号 10002 到了').waitFor()
   await keeper.screen().getByLabel('找人').fill('')
   await screenshot(keeper.page, 'weapp-door')
 
@@ -116,12 +119,15 @@ test('a keeper is invited by a code, keeps the door without network, and everyth
   await keeper.scan(code)
   await keeper.says('已签到')
   await keeper.button('来了 1 位').click()
-  await keeper.says('2 条待发送')
+  await keeper.button('来了 1 位').click()
+  await keeper.button('撤回 1 位').click()
+  await keeper.says('4 条待发送')
   await screenshot(keeper.page, 'weapp-door-offline')
   await keeper.goOnline()
   await keeper.says('都已发送')
   const [event] = await cloud.find('events', { _id: eventId })
-  expect(Object.keys(event?.marks as object)).toHaveLength(2)
+  const kinds = Object.values(event?.marks as object).map((text) => JSON.parse(text)[0])
+  expect(kinds.sort()).toEqual(['arrive', 'arrive', 'undo', 'undo', 'walk-in', 'walk-in'])
 
   await keeper.button('出示签到码').click()
   await keeper.says(/秒后更换/)
@@ -154,19 +160,23 @@ test('codes that are none are told apart before the camera, and the cloud refuse
   await keeper.says('应到')
 })
 
-test('a list whose time is over leaves the phone when the app opens, another stays', async () => {
+test('a list whose time is over leaves the phone when the app opens, whatever its clock says; another stays', async () => {
   const kept = await (await keeperByLink()).storage()
   const lists = JSON.stringify(kept)
   expect(lists).toContain('10002')
-  const overIn = async (keepUntil: string) => {
-    const storage = JSON.parse(lists.replace(/("keepUntil\\*":\\*")[^"\\]+/g, `$1${keepUntil}`)) as Record<
-      string,
-      unknown
-    >
+  const overIn = async (keepUntil: string, clockOff = 0) => {
+    const changed = lists.replace(/("keepUntil\\*":\\*")[^"\\]+/g, `$1${keepUntil}`)
+    const storage = {
+      ...(JSON.parse(changed.replace(/("offset\\*":)-?\d+/g, `$1${clockOff}`)) as Record<string, unknown>),
+      'linli.clock': clockOff,
+    }
     const one = await phone({ username: 'volunteer1', storage, path: 'account/privacy/index' })
     await one.says(/^我们只记办活动用得上的东西/)
     return JSON.stringify(await one.storage())
   }
   expect(await overIn('2100-01-01T00:00:00.000Z')).toContain('10002')
   expect(await overIn('2020-01-01T00:00:00.000Z')).not.toContain('10002')
+  const century = 100 * 365.25 * day
+  expect(await overIn('2200-01-01T00:00:00.000Z', century)).toContain('10002')
+  expect(await overIn('2100-01-01T00:00:00.000Z', century)).not.toContain('10002')
 })

@@ -53,9 +53,9 @@ export function doorCloud(): DoorCloud {
       const keepers = [one.keeper, one.second].map(({ personId }) => ({ id: personId, name: '志愿者' }))
       const soon = { _id: eventId, startsAt: new Date(now.getTime() + 10 * minute), capacity: 4 }
       const entries = [
-        anEntry(one.resident.personId, { number: '10001', name: '居民甲', party: 2, ticketId: 'ticket-1' }),
-        anEntry('p2', { number: '10002', name: '居民乙', party: 2 }),
-        anEntry('p3', { number: '10003', name: '候补丙' }),
+        anEntry(one.resident.personId, { number: '10001', name: '居民甲', party: 2, ticketId: 'ticket-1-whole' }),
+        anEntry('p2', { number: '10002', name: '居民乙', party: 2, ticketId: 'ticket-2-whole' }),
+        anEntry('p3', { number: '10003', name: '候补丙', ticketId: 'ticket-3-whole' }),
       ]
       await cloud().insert('events', [{ ...anEvent(now, { ...soon, entries, ...fields }), keepers }])
     },
@@ -97,4 +97,5 @@ export const front = () => doorOf('FrontDoor1')
 export const back = () => doorOf('BackDoor22')
 
 /** The text of the QR on a ticket. */
-export const codeOf = (number: string, event = eventId) => ticketCode(secrets, event, `ticket-${number.at(-1)}`, number)
+export const codeOf = (number: string, event = eventId) =>
+  ticketCode(secrets, event, `ticket-${number.at(-1)}-whole`, number)

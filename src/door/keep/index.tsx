@@ -17,7 +17,7 @@ import { dial } from './dial'
 import { Guests } from './guests'
 import { Oddities } from './oddities'
 import { SyncLine } from './sync-line'
-import { useKeep } from './use-keep'
+import { type LastTicket, useKeep } from './use-keep'
 import { WalkIns } from './walk-ins'
 import './index.scss'
 
@@ -60,11 +60,7 @@ export default function KeepPage() {
       {door.event.cancelled && <Notice tone="bad" title={doorCopy.cancelled} />}
       <Counts event={door.event} tally={tally} />
       <SyncLine notebook={notebook} sending={sending} failure={failure} />
-      {last && (
-        <Notice tone={last.tone} title={last.words}>
-          {last.who}
-        </Notice>
-      )}
+      {last && <Last last={last} onUndo={undo} />}
       <Oddities tally={tally} problems={notebook.problems} desk={desk} onConfirm={admit} />
       {late.size > 0 && (
         <Notice tone="stone" title={doorCopy.lateSeats}>
@@ -85,6 +81,19 @@ export default function KeepPage() {
         </Button>
       )}
     </Page>
+  )
+}
+
+/** What the last ticket came to, which a slip of the finger can take back at once. */
+function Last({ last: { tone, words, who, markId }, onUndo }: { last: LastTicket; onUndo: (markId: string) => void }) {
+  return (
+    <Notice
+      tone={tone}
+      title={words}
+      {...(markId !== null && { action: { label: doorCopy.undo, onClick: () => onUndo(markId) } })}
+    >
+      {who}
+    </Notice>
   )
 }
 

@@ -4,16 +4,20 @@ import { showToast } from '@/components/toast'
 import { doorCopy } from '@/copy/door'
 import { scan } from '@/device/scan'
 import type { Desk, Scan } from '../door-desk'
-import { readTicket } from '../scanned-ticket'
+import { isTicketOf, numberOf, readTicket } from '../scanned-ticket'
 import { tallyOf } from '../tally'
 import type { KeptDoor, Notebook } from '../written'
 
 /** What the last ticket came to, in words that stay until the next. */
-interface Last {
+export interface LastTicket {
   tone: Tone
   words: string
   who: string
+  /** What was written down for it, to be taken back at once; null where nothing was. */
+  markId: string | null
 }
+
+const written = new Set<Scan>(['arrived', 'waiting', 'not-on-list'])
 
 const tones = {
   arrived: 'ok',
@@ -27,12 +31,17 @@ const tones = {
 /** Admitting people one by one, with an answer for each. */
 export function useKeep(desk: Desk, door: KeptDoor | null, notebook: Notebook) {
   const tally = useMemo(() => door && tallyOf(door, notebook), [door, notebook])
-  const [last, setLast] = useState<Last | null>(null)
+  const [last, setLast] = useState<LastTicket | null>(null)
 
   const tell = (outcome: Scan, ticket: string | undefined) => {
-    const guest = tally?.guests.find((one) => one.ticket === ticket)
-    const who = guest ? doorCopy.guest(guest.ticket, guest.name, guest.party) : ticket ? doorCopy.ticket(ticket) : ''
-    setLast({ tone: tones[outcome], words: doorCopy.scanned[outcome], who })
+    const guest = ticket && tally?.guests.find((one) => isTicketOf(one, ticket))
+    const who = guest
+      ? doorCopy.guest(guest.ticket, guest.name, guest.party)
+      : ticket
+        ? doorCopy.ticket(numberOf(ticket))
+        : ''
+    const mark = written.has(outcome) ? desk.state().notebook.written.at(-1)?.mark : undefined
+    setLast({ tone: tones[outcome], words: doorCopy.scanned[outcome], who, markId: mark?.id ?? null })
     showToast(doorCopy.scanned[outcome])
   }
   return {

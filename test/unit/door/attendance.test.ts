@@ -4,7 +4,10 @@ import type { Mark } from '../../../cloudfunctions/door/mark'
 import { packMark, unpackMark } from '../../../cloudfunctions/door/packed-mark'
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 6, 0, second))
-const entries = Array.from({ length: 8 }, (_, n) => ({ id: `p${n}`, number: String(10_000 + n), party: 1 + (n % 3) }))
+const entries = Array.from({ length: 8 }, (_, n) => ({
+  ...{ id: `p${n}`, number: String(10_000 + n), party: 1 + (n % 3) },
+  ticketId: `ticket-${n}-of-many`,
+}))
 const capacity = 12
 
 const arrive = (ticket: number, second: number): Mark => ({
@@ -15,7 +18,10 @@ const arrive = (ticket: number, second: number): Mark => ({
 })
 
 const time = fc.integer({ min: 0, max: 5 }).map(at)
-const ticket = fc.integer({ min: 9_998, max: 10_008 }).map(String)
+/** Of the list, of nobody on it, and earlier ones of a number that is on it. */
+const ticket = fc
+  .tuple(fc.integer({ min: 9_998, max: 10_008 }), fc.constantFrom('', 'own', '.earlier-'))
+  .map(([number, seal]) => `${number}${seal === 'own' ? `.ticket-${number % 10}` : seal}`)
 const id = fc
   .tuple(fc.constantFrom('DoorOne1', 'DoorTwo2', 'DoorThree3'), fc.integer({ min: 0, max: 9 }))
   .map(([door, n]) => `${door}-${n}`)

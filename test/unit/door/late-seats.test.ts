@@ -8,7 +8,7 @@ import { lateGuests } from '../../../src/door/late-guests'
 const startsAt = new Date('2026-06-12T07:00:00Z')
 const endsAt = new Date('2026-06-12T09:00:00Z')
 const at = (minutes: number) => new Date(startsAt.getTime() + minutes * 60_000)
-const party = (number: string, size = 1) => ({ id: `p${number}`, number, party: size })
+const party = (number: string, size = 1) => ({ id: `p${number}`, number, party: size, ticketId: `ticket-${number}` })
 const arrive = (ticket: string): Mark => ({ kind: 'arrive', at: startsAt, ticket, how: 'find' })
 const marksOf = (...marks: Mark[]) => new Map(marks.map((mark, n) => [`FrontDoor1-${n}`, mark]))
 

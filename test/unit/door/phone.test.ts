@@ -3,6 +3,7 @@ import { doorCode, doorProofs, stepAt } from '../../../cloudfunctions/door/door-
 import { openSecrets } from '../../../cloudfunctions/platform/secrets'
 import { codeAt } from '../../../src/components/turning-code/code-at'
 import { findGuests } from '../../../src/door/find-guests'
+import { isTicketOf, readTicket, ticketOf } from '../../../src/door/scanned-ticket'
 import type { Guest } from '../../../src/door/tally'
 import { hour } from '../../support/builders'
 import { testSecret } from '../../support/event-needs'
@@ -28,6 +29,7 @@ test('a phone shows the very codes that the cloud reads, and none before or afte
 const initials: Record<string, string> = { '王*': 'wls', '李*': 'lg' }
 const guest = (ticket: string, name: string, here: boolean): Guest => ({
   ticket,
+  seal: 'ticket-1',
   name,
   party: 1,
   state: 'seated',
@@ -58,6 +60,20 @@ test('initials and the end of a phone find people too, and nobody else', () => {
   expect(tickets('6789', 'all')).toEqual(['12345'])
   expect(tickets('789', 'all')).toEqual([])
   expect(tickets('ls', 'all')).toEqual([])
+})
+
+test('a scanned ticket is a line’s own by its seal; a list from before there were seals goes by the number', () => {
+  const code = `L1.lecture.ticket-1-and-more.12345.${'m'.repeat(16)}`
+  const { ticket = '' } = readTicket(code) ?? {}
+  expect(ticket).toBe('12345.ticket-1')
+  const line = { ticket: '12345', seal: 'ticket-1' }
+  expect([line, { ...line, seal: 'ticket-9' }, { ticket: '12345' }].map((one) => isTicketOf(one, ticket))).toEqual([
+    true,
+    false,
+    true,
+  ])
+  expect([line, { ticket: '12345' }].map(ticketOf)).toEqual(['12345.ticket-1', '12345'])
+  expect(readTicket(code.replace('12345', '1234'))).toBeNull()
 })
 
 test('a long list is cut and says by how much', () => {
