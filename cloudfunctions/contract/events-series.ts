@@ -72,4 +72,23 @@ export const eventsSeries = {
     output: z.strictObject({ made: z.number().int(), kept: z.number().int() }),
     refusals: ['series-not-found', 'series-without-rule', 'event-not-found', ...ruleRefusals],
   }),
+  /** Publishes every draft of a series that lies ahead. Natural key: a draft is published once. */
+  publishSessions: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ seriesId: Id }),
+    output: z.strictObject({ published: z.number().int() }),
+    refusals: ['series-not-found'],
+  }),
+  /**
+   * Calls off what a series has ahead: sessions that have not begun are cancelled, which those who signed up are told,
+   * and drafts withdrawn. Natural key: the series; a session is cancelled once.
+   */
+  cancelSessions: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: z.strictObject({ seriesId: Id, reason: Line(1, 80) }),
+    output: z.strictObject({ cancelled: z.number().int(), withdrawn: z.number().int() }),
+    refusals: ['series-not-found'],
+  }),
 }

@@ -118,16 +118,16 @@ function officeChanges(events: Documents): Pick<EventStore, 'resize' | 'edit' | 
       const row = await events.change({ ...standing(eventId, now), revision }, { ...updateOf(edit), ...toTell })
       return row === null ? null : readFace(row, null)
     },
-    cancel: async (eventId, reason, now) => {
-      const _ = command()
-      const cancelled = replaceWhole({ at: now, reason })
-      return (
-        (await events.change(standing(eventId, now), { cancelled, termsMark: '', revision: _.inc(1), ...toTell })) !==
-        null
-      )
-    },
+    cancel: async (eventId, reason, now) =>
+      (await events.change(standing(eventId, now), cancelling(reason, now))) !== null,
   }
 }
+
+/** One update that cancels an event; terms that fit nothing keep sign-ups out. */
+export const cancelling = (reason: string, now: Date): Record<string, unknown> => ({
+  ...{ cancelled: replaceWhole({ at: now, reason }), termsMark: '', revision: command().inc(1) },
+  ...toTell,
+})
 
 /** Published, not cancelled, not over. */
 export const standing = (eventId: string, now: Date): Filter => ({

@@ -9,6 +9,7 @@ import { serve } from '../platform/serve'
 import { addByHand } from './add-by-hand'
 import { callParty } from './call-party'
 import { cancel } from './cancel'
+import { cancelSessions } from './cancel-sessions'
 import { changeCapacity } from './change-capacity'
 import { code } from './code'
 import { copyEvent } from './copy-event'
@@ -27,6 +28,7 @@ import { officeNeeds } from './office-needs'
 import { poster } from './poster'
 import { previewSessions } from './preview-sessions'
 import { publish } from './publish'
+import { publishSessions } from './publish-sessions'
 import { record } from './record'
 import { rename } from './rename'
 import { seriesForecasts } from './series-forecasts'
@@ -73,6 +75,8 @@ export const main = serve(
     editSeries: editSeries(needs),
     previewSessions,
     makeSessions: makeSessions(needs),
+    publishSessions: publishSessions(needs),
+    cancelSessions: cancelSessions(needs),
     addByHand: addByHand(needs),
     takeOff: takeOff(needs),
     exportRoster: exportRoster(needs),

@@ -1,10 +1,10 @@
 import { type Door, readDoor } from '../door/stored-door'
-import { command, documentsOf } from '../platform/documents'
+import { command, documentsOf, type Filter } from '../platform/documents'
 import type { Entry } from '../roster/roster'
 import { entering, newcomer } from '../roster/roster-changes'
 import type { EventFace, EventRoster, EventSummary } from './event'
 import { type EventEdit, updateOf } from './event-edit'
-import { type Position, standing, pageOf as windowOf, withoutEntries } from './event-store'
+import { cancelling, type Position, standing, pageOf as windowOf, withoutEntries } from './event-store'
 import { readFace, readRoster, readSummary, type StoredEvent } from './stored-event'
 
 export interface OfficeList {
@@ -36,6 +36,12 @@ export interface OfficeEventStore {
   sessions(seriesId: string, endAfter: Date): Promise<EventSummary[]>
   /** The latest published sessions of a series that took place and were over at a moment, latest first. */
   held(seriesId: string, before: Date, limit: number, after?: Position): Promise<Door[]>
+  /** Publishes the drafts of a series that have not begun. */
+  publishSessions(seriesId: string, now: Date): Promise<void>
+  /** Cancels the published sessions of a series that have not begun. */
+  cancelSessions(seriesId: string, reason: string, now: Date): Promise<void>
+  /** Removes the drafts of a series that have not begun. */
+  withdrawSessions(seriesId: string, now: Date): Promise<void>
   /** Gives the sessions of a series its new name. */
   renameSeries(seriesId: string, title: string): Promise<void>
 }
@@ -99,7 +105,18 @@ export function officeEventStore(communityId: string): OfficeEventStore {
       const rows = await events.find({ published: true, cancelled: null, seriesId, ...window }, page)
       return rows.map(readDoor)
     },
+    publishSessions: (seriesId, now) =>
+      events.changeAll(unbegun(seriesId, false, now), { published: true, revision: command().inc(1) }),
+    cancelSessions: (seriesId, reason, now) =>
+      events.changeAll({ ...unbegun(seriesId, true, now), cancelled: null }, cancelling(reason, now)),
+    withdrawSessions: async (seriesId, now) => void (await events.remove(unbegun(seriesId, false, now))),
     renameSeries: (seriesId, title) =>
       events.changeAll({ published: command().in([true, false]), seriesId }, { seriesTitle: title }),
   }
+}
+
+/** Sessions of a series that have not begun; the end is asked for too, because the index goes by it. */
+const unbegun = (seriesId: string, published: boolean, now: Date): Filter => {
+  const later = command().gt(now)
+  return { published, seriesId, endsAt: later, startsAt: later }
 }

@@ -1,4 +1,4 @@
-import { day, hour } from '../support/builders'
+import { anEvent, day, hour } from '../support/builders'
 import { communityId, granted, refusal } from '../support/cloud'
 import { eventFields, seriesFields, weekly } from '../support/office'
 import { formKey, officeCloud } from '../support/office-cloud'
@@ -11,6 +11,9 @@ describe('a series', () => {
   const open = async (fields = seriesFields({ rule: weekly(now) })) =>
     granted(await office.staff.call('events.createSeries', { key: formKey, fields })).seriesId
   const sessionsOf = (seriesId: string) => office.cloud.find('events', { seriesId })
+  const publishAll = (seriesId: string) => office.staff.call('events.publishSessions', { seriesId })
+  const callOff = (seriesId: string, reason = '讲师病了') =>
+    office.staff.call('events.cancelSessions', { seriesId, reason })
 
   test('makes its sessions in the likeness of one, and doing it again makes nothing twice', async () => {
     const seriesId = await open()
@@ -93,6 +96,78 @@ describe('a series', () => {
       revision: 1,
     })
     expect(granted(await office.staff.call('events.makeSessions', wish)).made).toBe(4)
+  })
+
+  test('is published as a whole and called off as a whole; what is on or over, and who signed up, stays', async () => {
+    const seriesId = await open()
+    granted(await office.staff.call('events.makeSessions', { seriesId, eventId: await office.draft(), publish: false }))
+    const on = anEvent(now, { _id: 'on-now', seriesId, startsAt: new Date(now.getTime() - hour) })
+    await office.cloud.insert('events', [on])
+    expect(await office.requestsOf(async () => granted(await publishAll(seriesId)))).toBe(3)
+    expect(granted(await publishAll(seriesId))).toEqual({ published: 0 })
+    const made = (await sessionsOf(seriesId)).filter(({ _id }) => _id !== 'on-now')
+    expect(made.map(({ published }) => published)).toEqual([true, true, true, true])
+    const eventId = String(made[0]?._id)
+    granted(await office.resident.call('events.signUp', office.wishFor(eventId)))
+    await office.draft(eventFields(now, { seriesId }), 'another-key-of-a-form')
+
+    expect(granted(await callOff(seriesId))).toEqual({ cancelled: 4, withdrawn: 1 })
+    expect(granted(await callOff(seriesId, '另一个原因'))).toEqual({ cancelled: 0, withdrawn: 0 })
+    const left = await sessionsOf(seriesId)
+    expect(
+      left.map(({ _id, cancelled }) => [_id === 'on-now', (cancelled as { reason: string } | null)?.reason]),
+    ).toEqual(
+      expect.arrayContaining([
+        [true, undefined],
+        [false, '讲师病了'],
+      ]),
+    )
+    expect(left).toHaveLength(5)
+    const shown = granted(await office.resident.call('events.show', { eventId }))
+    expect(shown).toMatchObject({ cancelled: { reason: '讲师病了' }, mySeat: { state: 'seated' } })
+    expect(refusal(await office.staff.call('events.signUp', office.wishFor(eventId)))).toBe('event-cancelled')
+    expect(left.map(({ _id, tellAt }) => [_id === 'on-now', tellAt])).toContainEqual([false, null])
+  })
+
+  test('publishing and calling off are whole after every request that fails or is not answered', async () => {
+    for (const kind of ['fail', 'drop-answer'] as const) {
+      for (let n = 1; n <= 5; n += 1) {
+        await office.cloud.emulator.control.reset()
+        await office.cloud.giveRoles('openid-staff', ['staff'])
+        const seriesId = await open()
+        const parts = [1, 2].map((label) => ({ label: `${label}区`, capacity: 2 }))
+        const model = await office.draft(eventFields(now, { sections: parts }))
+        granted(await office.staff.call('events.makeSessions', { seriesId, eventId: model, publish: false }))
+        const struck = async (work: () => Promise<unknown>) => {
+          office.cloud.emulator.control.fault({ n, kind })
+          await work()
+          office.cloud.emulator.control.clearFaults()
+          await work()
+        }
+        await struck(() => publishAll(seriesId))
+        expect((await sessionsOf(seriesId)).filter(({ published }) => published)).toHaveLength(8)
+        await office.draft(eventFields(now, { seriesId }), 'another-key-of-a-form')
+        await struck(() => callOff(seriesId))
+        const after = await sessionsOf(seriesId)
+        expect({ kind, n, standing: after.filter(({ cancelled }) => !cancelled).length }).toEqual({
+          kind,
+          n,
+          standing: 0,
+        })
+        expect(after).toHaveLength(8)
+      }
+    }
+  })
+
+  test('of another community, or none, answers alike and nothing is touched', async () => {
+    const foreign = { _id: 'foreign', communityId: 'elsewhere', title: '别处', summary: '', cover: null, order: 1 }
+    await office.cloud.insert('series', [foreign])
+    await office.cloud.insert('events', [anEvent(now, { _id: 'there', communityId: 'elsewhere', seriesId: 'foreign' })])
+    for (const seriesId of ['foreign', 'missing']) {
+      expect(refusal(await publishAll(seriesId))).toBe('series-not-found')
+      expect(refusal(await callOff(seriesId))).toBe('series-not-found')
+    }
+    expect(await office.stored('there')).toMatchObject({ cancelled: null, revision: 1 })
   })
 
   test('a rule of a thousand sessions is refused in words', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
-import { demoCommunityId } from '../support/demo-community'
+import { anEvent, day, idOf } from '../support/builders'
+import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { readWorkbook } from '../support/read-workbook'
 import { neighbourhood } from './neighbourhood'
@@ -140,6 +141,46 @@ test('a series shows its days before it makes them, and the office sees how many
   await staff.button('海报').click()
   await staff.screen().getByRole('img', { name: '微信扫一扫，直接报名' }).waitFor()
   await screenshot(staff.page, 'office-poster')
+
+  await staff.open('/office/series/index')
+  await staff.screen().getByRole('radio', { name: '国学讲坛', exact: true }).check()
+  await staff.button('全部发布').click()
+  const publishing = staff.page.getByRole('dialog')
+  await publishing.getByText(/^把 \d+ 场草稿都发布？$/).waitFor()
+  await screenshot(staff.page, 'office-series-publish')
+  await publishing.getByRole('button', { name: '全部发布' }).click()
+  await saying(staff, /^发布了 \d+ 场$/)
+  await staff.button('照这个系列再开一个').click()
+  await staff.screen().getByRole('radio', { name: '新建一个系列' }).and(staff.page.locator(':checked')).waitFor()
+  expect(await field(staff, '系列名').inputValue()).toBe('国学讲坛')
+})
+
+test('what a series has ahead is called off at once, with a reason', async () => {
+  const seriesId = idOf('called off')
+  const series = {
+    _id: seriesId,
+    communityId: demoCommunityId,
+    title: '要停办的系列',
+    summary: '',
+    cover: null,
+    order: 0,
+  }
+  await place.cloud.insert('series', [series])
+  const sessions = [1, 2].map((week) =>
+    anEvent(new Date(), { _id: idOf(`off ${week}`), seriesId, startsAt: new Date(Date.now() + week * 7 * day) }),
+  )
+  await place.cloud.insert('events', sessions)
+  const staff = await place.signedIn('staff1', { viewport: desktop })
+  await staff.open(`/office/series/index?id=${seriesId}`)
+  await saying(staff, '2 场已经发布')
+  await staff.button('后面的都不办了').click()
+  const sheet = staff.page.getByRole('dialog')
+  await sheet.getByLabel('为什么不办了（已报名的人会看到）').fill('讲堂要修屋顶')
+  await screenshot(staff.page, 'office-series-call-off')
+  await sheet.getByRole('button', { name: '后面的都不办了' }).click()
+  await saying(staff, '接下来还没有场次')
+  const stored = await place.cloud.find('events', { seriesId })
+  expect(stored).toMatchObject([{ cancelled: { reason: '讲堂要修屋顶' } }, { cancelled: { reason: '讲堂要修屋顶' } }])
 })
 
 test('a resident finds no way into the office, and its pages tell them nothing', async () => {

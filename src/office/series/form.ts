@@ -31,6 +31,20 @@ export function seriesForm(series: OfficeSeries | null, now: number): SeriesForm
   }
 }
 
+const dayMs = 86_400_000
+const plusDays = (date: string, days: number) => new Date(Date.parse(date) + days * dayMs).toISOString().slice(0, 10)
+
+/** The same series once more: its rule goes on after the last day, for as long as before. */
+export function formAgain(series: OfficeSeries, now: number): SeriesForm {
+  const form = { ...seriesForm(series, now), except: '' }
+  if (!series.rule) return form
+  const { from, until } = series.rule
+  const today = localOf(new Date(now).toISOString()).slice(0, 10)
+  const next = plusDays(until, 1)
+  const begins = [next, today].sort().at(-1) ?? next
+  return { ...form, from: begins, until: plusDays(begins, Math.round((Date.parse(until) - Date.parse(from)) / dayMs)) }
+}
+
 export type SeriesReading = { ok: true; fields: SeriesFields } | { ok: false; why: string }
 
 export function readSeries(form: SeriesForm): SeriesReading {

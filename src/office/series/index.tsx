@@ -11,6 +11,9 @@ import { Switch } from '@/components/switch'
 import { officeCopy } from '@/copy/office'
 import { seriesCopy } from '@/copy/office-series'
 import { Failed } from '@/events/failed'
+import { PrivacyConsent } from '@/events/privacy-consent'
+import { AheadPart } from './ahead-part'
+import { CoverPart } from './cover-part'
 import { MakePart } from './make-part'
 import { PastPart } from './past-part'
 import { RulePart } from './rule-part'
@@ -45,6 +48,7 @@ export default function SeriesPage() {
                 maxLength={100}
                 onInput={(summary) => change({ summary })}
               />
+              <CoverPart key={chosen} desk={desk} />
               <Switch
                 label={seriesCopy.hasRule}
                 note={seriesCopy.hasRuleNote}
@@ -61,13 +65,16 @@ export default function SeriesPage() {
                 <Button kind="primary" busy={desk.busy} onClick={desk.save}>
                   {officeCopy.save}
                 </Button>
+                {current && <Button onClick={desk.again}>{seriesCopy.again}</Button>}
               </View>
             </Card>
           </Section>
           {current?.rule && <MakePart desk={desk} />}
+          {current && <AheadPart desk={desk} />}
           {current && <PastPart sessions={desk.past} />}
         </View>
       )}
+      <PrivacyConsent />
     </Page>
   )
 }

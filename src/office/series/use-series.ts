@@ -1,14 +1,16 @@
 import type { OfficeSeries } from '@contract/events-series'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
 import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
+import { showToast } from '@/components/toast'
 import { officeCopy } from '@/copy/office'
 import { seriesCopy } from '@/copy/office-series'
 import { useAct } from '@/events/use-act'
-import { readSeries, type SeriesForm, seriesForm } from './form'
+import { formAgain, readSeries, type SeriesForm, seriesForm } from './form'
+import { useSessions } from './use-sessions'
 
 /** The series of the community, the one being edited, and the sessions its rule makes. */
 export function useSeries() {
@@ -19,22 +21,11 @@ export function useSeries() {
   const [preview, setPreview] = useState<string[] | null>(null)
   const task = useAct()
   const current: OfficeSeries | null = request.data?.find(({ id }) => id === chosen) ?? null
-  const models = useUnkept(chosen ? `models.${chosen}` : '', async () => {
-    const seriesId = chosen ?? ''
-    const lists = await Promise.all([
-      call('events.officeList', { show: 'drafts', seriesId }),
-      call('events.officeList', { show: 'upcoming', seriesId }),
-      call('events.officeList', { show: 'past', seriesId, limit: 5 }),
-    ])
-    return lists.flatMap(({ events }) => events)
-  })
-  const past = useUnkept(chosen ? `past.${chosen}` : '', async () => {
-    const { sessions } = await call('events.seriesForecasts', { seriesId: chosen ?? '' })
-    return { of: chosen, sessions }
-  })
+  const sessions = useSessions(chosen, task.run)
 
   // What was typed belongs to the series as it was then; another choice or a saved one starts anew.
-  const name = `${chosen}.${current?.revision}`
+  const nameOf = (series: OfficeSeries | null) => `${series?.id ?? null}.${series?.revision}`
+  const name = nameOf(current)
   const form = held?.name === name ? held.form : seriesForm(current, cloudNow())
   const fieldsOr = () => {
     const reading = readSeries(form)
@@ -56,8 +47,7 @@ export function useSeries() {
       setPreview(null)
     },
     preview,
-    models: models.data ?? [],
-    past: past.data?.of === chosen ? past.data.sessions : [],
+    ...sessions,
     busy: task.busy,
     problem: task.problem,
     look: () =>
@@ -77,13 +67,15 @@ export function useSeries() {
         setKey(randomKey())
         return officeCopy.saved
       }),
-    make: (eventId: string, publish: boolean) =>
-      void task.run(async () => {
-        if (!chosen) return null
-        const { made, kept } = await call('events.makeSessions', { seriesId: chosen, eventId, publish })
-        await models.refresh()
-        return seriesCopy.made(made, kept)
-      }),
+    /** A new series that is typed for the most part already. */
+    again: () => {
+      if (!current) return
+      setHeld({ name: nameOf(null), form: formAgain(current, cloudNow()) })
+      setChosen(null)
+      setPreview(null)
+      showToast(seriesCopy.againFilled)
+      void Taro.pageScrollTo({ scrollTop: 0 })
+    },
   }
 }
 
