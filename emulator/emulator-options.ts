@@ -3,6 +3,7 @@ import type { Control } from './control/control'
 import type { Database } from './database'
 import type { Caller } from './functions/caller-environment'
 import type { CustomLoginKey } from './identity/custom-login'
+import type { MiniProgramCloud } from './mini-program'
 import type { WechatOptions } from './wechat/wechat-options'
 
 /** A web sign-in account; `sub` is what functions see as `TCB_UUID`. */
@@ -53,6 +54,8 @@ export interface Emulator {
    * Without a caller it is an event of the platform itself (timer, HTTP, push).
    */
   invoke(name: string, data: unknown, caller?: Caller): Promise<unknown>
+  /** The cloud that WeChat opens for one person's mini-program. */
+  miniProgram(openid: string): MiniProgramCloud
   /** What the console offers for download: with it the SDK makes tickets for custom sign-in. */
   customLoginKey(): Promise<CustomLoginKey>
   /** Environment for a process that runs the unmodified node-sdk against this emulator. */

@@ -8,6 +8,7 @@ import { platformEnvironment } from './functions/platform-environment'
 import { hostingRoutes } from './hosting/hosting-routes'
 import { authRoutes } from './identity/auth-routes'
 import { identityActions } from './identity/open-identity'
+import { miniProgramCloud } from './mini-program'
 import { openServices, type Services } from './open-services'
 import { storageActions } from './storage/storage-actions'
 import { storageRoutes } from './storage/storage-routes'
@@ -39,15 +40,17 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     throw error
   }
   if (options.timers === 'run') timers.run()
+  const invoke: Emulator['invoke'] = async (name, data, caller) => {
+    if (caller) noteVisit(services, caller, options.webVisits)
+    return JSON.parse(await (caller ? functions.invokeAsClient(name, data, caller) : functions.invoke(name, data)))
+  }
   return {
     ...site,
     controlToken,
     database,
     control,
-    invoke: async (name, data, caller) => {
-      if (caller) noteVisit(services, caller, options.webVisits)
-      return JSON.parse(await (caller ? functions.invokeAsClient(name, data, caller) : functions.invoke(name, data)))
-    },
+    invoke,
+    miniProgram: (openid) => miniProgramCloud(services.storage, invoke, openid),
     customLoginKey: () => services.identity.customLogin.key(),
     sdkEnvironment: () => platformEnvironment(site.url),
     stop,

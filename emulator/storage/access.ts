@@ -24,11 +24,15 @@ export class Access {
   /** @param owner who uploaded the file that is there now, if any */
   mayWrite(path: string, actor: Actor, owner: { owner?: string } | undefined): boolean {
     if (actor === 'server') return true
-    const free = owner === undefined || owner.owner === actor.uuid
+    const free = owner === undefined || owner.owner === ownerOf(actor)
     return this.ruleOf(path).write === 'signedIn' && isKnown(actor) && free
   }
 }
 
+/** By whom a file is uploaded; nobody in particular where the server does it. */
+export const ownerOf = (actor: Actor): string | undefined =>
+  actor === 'server' ? undefined : (actor.openid ?? actor.uuid)
+
 function isKnown(caller: Caller): boolean {
-  return caller.uuid !== undefined && !caller.anonymous
+  return ownerOf(caller) !== undefined && !caller.anonymous
 }

@@ -21,9 +21,7 @@ export function objectRoutes(storage: Storage) {
       const permit = storage.permits.readPut(path, request.headers.authorization ?? '')
       if (!permit) throw new WireError('SignatureDoesNotMatch', 'the upload is not permitted, or no longer', 403)
       const content = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
-      const { maxBytes } = storage.access.ruleOf(path)
-      if (content.length > maxBytes) throw new WireError('EntityTooLarge', `at most ${maxBytes} bytes are allowed`)
-      await storage.files.write(path, content, permit.owner)
+      await storage.keep(path, content, permit.owner)
       return reply.send()
     })
     server.get('/storage/*', async (request, reply) => {

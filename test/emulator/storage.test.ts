@@ -92,6 +92,33 @@ describe('through the server SDK', () => {
   })
 })
 
+describe('through WeChat', () => {
+  const phoneOf = (openid: string) => cloud.emulator.miniProgram(openid)
+
+  test('a mini-program calls in the name of the person whom WeChat knows', async () => {
+    const answer = await phoneOf('openid-lin').callFunction('probe', { action: 'whoami' })
+    expect(answer).toMatchObject({ before: { WX_OPENID: 'openid-lin' } })
+    await expect(phoneOf('openid-lin').callFunction('timer', {})).rejects.toMatchObject({ code: 'PERMISSION_DENIED' })
+  })
+
+  test('a file keeps who brought it: another may read it where the rules allow, and not put theirs in its place', async () => {
+    const fileId = await phoneOf('openid-lin').uploadFile('photos/phone.txt', Buffer.from('from a phone'))
+    const url = await phoneOf('openid-wang').fileUrl(fileId)
+    expect(await (await fetch(url)).text()).toBe('from a phone')
+    const theft = phoneOf('openid-wang').uploadFile('photos/phone.txt', Buffer.from('another'))
+    await expect(theft).rejects.toMatchObject({ code: 'STORAGE_EXCEED_AUTHORITY' })
+    await phoneOf('openid-lin').uploadFile('photos/phone.txt', Buffer.from('again'))
+    expect(await (await fetch(url)).text()).toBe('again')
+  })
+
+  test('what the rules keep for functions, and what is too large, is refused', async () => {
+    const secret = phoneOf('openid-lin').uploadFile('secret/phone.txt', Buffer.from('x'))
+    await expect(secret).rejects.toMatchObject({ code: 'STORAGE_EXCEED_AUTHORITY' })
+    const large = phoneOf('openid-lin').uploadFile('photos/large.txt', Buffer.alloc(1001))
+    await expect(large).rejects.toMatchObject({ code: 'EntityTooLarge' })
+  })
+})
+
 describe('over HTTP', () => {
   test('a signed-in person uploads where the rules allow it and reads it back', async () => {
     const place = await uploadInfo('photos/cat.png', lin.access)
