@@ -1,10 +1,12 @@
 import * as z from 'zod'
 import { action } from './action'
+import { BroadcastId } from './radio'
 import { Id, Instant, Line } from './scalars'
 
 /**
  * What a person may be told, each by a template of its own: one consent is one message of that kind. Of a report, whoever
- * sent it is told that it was taken up and that it was fixed, and whoever is to see to it that it is due.
+ * sent it is told that it was taken up and that it was fixed, and whoever is to see to it that it is due; of a broadcast,
+ * that it is about to begin or off; and its host is asked whether it was on.
  */
 export const messageKinds = [
   'dayBefore',
@@ -14,6 +16,8 @@ export const messageKinds = [
   'reportTaken',
   'reportFixed',
   'reportDue',
+  'broadcast',
+  'airing',
 ] as const
 export const MessageKind = z.enum(messageKinds)
 export type MessageKind = z.infer<typeof MessageKind>
@@ -63,6 +67,8 @@ export const messages = {
     output: z.strictObject({
       templates: z.array(z.strictObject({ kind: MessageKind, templateId: z.string() })),
       left: ConsentsLeft,
+      /** Ids of broadcasts that the person is to be reminded of, and was reminded of lately. */
+      broadcasts: z.strictObject({ wished: z.array(BroadcastId), reminded: z.array(BroadcastId) }),
     }),
     refusals: [],
   }),

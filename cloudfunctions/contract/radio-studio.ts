@@ -92,9 +92,9 @@ export type Guest = z.infer<typeof Guest>
 export const Term = z.strictObject({ name: Line(1, 20), from: LocalDate, until: LocalDate })
 export type Term = z.infer<typeof Term>
 
-/** `two-at-once` names both; the other kinds stand with the one broadcast. */
+/** `two-at-once` names both; the other kinds stand with the one broadcast. A reminder of the patrol's needs no host. */
 export const Clash = z.strictObject({
-  kind: z.enum(['two-at-once', 'segments-too-long', 'host-left', 'guest-without-consent']),
+  kind: z.enum(['two-at-once', 'segments-too-long', 'host-left', 'no-host', 'guest-without-consent']),
   broadcastId: z.string(),
   other: z.string().nullable(),
 })

@@ -46,12 +46,14 @@ export const Broadcast = z.strictObject({
 })
 export type Broadcast = z.infer<typeof Broadcast>
 
-/** A host who looks for somebody to take their turn. */
+/** A host who looks for somebody to take their turn, or to exchange it. */
 export const OpenTurn = z.strictObject({
   broadcastId: BroadcastId,
   from: Id,
   /** The one host who is asked; null asks every host. */
   to: Id.nullable(),
+  /** The asked host's own broadcast that is wanted for it; null gives the turn away. */
+  inReturn: BroadcastId.nullable().default(null),
 })
 export type OpenTurn = z.infer<typeof OpenTurn>
 
@@ -81,6 +83,7 @@ export const OwnHosting = z.strictObject({
 export type OwnHosting = z.infer<typeof OwnHosting>
 
 const turn = z.strictObject({ broadcastId: BroadcastId })
+const inReturn = BroadcastId.nullable().default(null)
 
 /** What a phone has of the programme already; null for nothing. */
 export const SheetMark = z.string().max(60).nullable()
@@ -110,11 +113,14 @@ export const radio = {
     refusals: ['code-unknown', 'already-host', 'changed-meanwhile'],
     limit: { per: 'hour', times: 20 },
   }),
-  /** Natural key: the turn. A host's own turn of a broadcast to come; to any other person it answers like a missing one. */
+  /**
+   * Gives a turn of a broadcast to come away, or offers it for one of the asked host's. Natural key: the turn with what is
+   * asked. To whoever is not its host the broadcast answers like a missing one.
+   */
   offerTurn: action({
     who: 'resident',
     repeat: 'natural-key',
-    input: turn.extend({ to: Id.nullable() }),
+    input: turn.extend({ to: Id.nullable(), inReturn }),
     output: z.strictObject({}),
     refusals: ['broadcast-not-found', 'host-not-found', 'broadcast-over', 'changed-meanwhile'],
   }),
@@ -127,11 +133,11 @@ export const radio = {
     output: z.strictObject({}),
     refusals: ['broadcast-not-found', 'changed-meanwhile'],
   }),
-  /** Natural key: the turn. Whoever takes it twice has it once. */
+  /** `inReturn` as it was read, so that nobody gives away more than they saw. Natural key: the turn; taken twice it is had once. */
   takeTurn: action({
     who: 'resident',
     repeat: 'natural-key',
-    input: turn,
+    input: turn.extend({ inReturn }),
     output: z.strictObject({}),
     refusals: ['broadcast-not-found', 'turn-not-offered', 'broadcast-over', 'changed-meanwhile'],
   }),

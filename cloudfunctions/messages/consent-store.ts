@@ -1,18 +1,24 @@
 import * as z from 'zod'
 import { type ConsentsLeft, type MessageKind, messageKinds } from '../contract/messages'
 import { command, documentsOf, type Filter } from '../platform/documents'
+import { type Wish, wishFields } from './wish-store'
 
 /** One person's ledger: what is left by kind, the taps counted already, and events whose seat they wait for. */
 const StoredConsents = z.object({
   _id: z.string(),
   left: z.partialRecord(z.enum(messageKinds), z.number().int()).default({}),
   hopes: z.array(z.string()).default([]),
+  ...wishFields,
 })
 
 export interface Ledger {
   left: ConsentsLeft
   /** Ids of events of which the person wants to know when there is a seat. */
   hopes: string[]
+  /** Broadcasts that they are to be reminded of. */
+  wishes: Wish[]
+  /** Ids of broadcasts that they were reminded of. */
+  reminded: string[]
 }
 
 export interface Tap {
@@ -83,8 +89,8 @@ export function consentStore(communityId: string): ConsentStore {
 }
 
 function read(row: unknown): { id: string; ledger: Ledger } {
-  const { _id, left, hopes } = StoredConsents.parse(row)
-  return { id: _id, ledger: { left: { ...none, ...left }, hopes } }
+  const { _id, left, ...rest } = StoredConsents.parse(row)
+  return { id: _id, ledger: { left: { ...none, ...left }, ...rest } }
 }
 
 /** Of someone who never consented. */

@@ -29,6 +29,8 @@ export const nameOf = ({ eventId, personId, kind, revision }: MessageName): stri
 export interface MessageStore {
   /** Messages of an event by name. */
   ofEvent(eventId: string): Promise<Map<string, StoredMessage>>
+  /** Messages of several by name, as far as one request brings them. */
+  ofEvents(eventIds: readonly string[]): Promise<Map<string, StoredMessage>>
   /** True for the one run that may send it. */
   claim(message: MessageName, now: Date): Promise<boolean>
   claimAgain(message: MessageName, tries: number, now: Date): Promise<boolean>
@@ -36,6 +38,7 @@ export interface MessageStore {
 }
 
 const pageSize = 500
+const mostOfSeveral = 1000
 
 export function messageStore(communityId: string): MessageStore {
   const messages = documentsOf('messages', communityId)
@@ -53,6 +56,12 @@ export function messageStore(communityId: string): MessageStore {
         if (rows.length < pageSize) return found
       }
     },
+    ofEvents: async (eventIds) => {
+      if (eventIds.length === 0) return new Map()
+      const filter = { eventId: command().in([...eventIds]) }
+      const rows = await messages.find(filter, { order: [], limit: mostOfSeveral })
+      return new Map(rows.map((row) => StoredMessage.parse(row)).map((message) => [message._id, message]))
+    },
     claim: (message, now) =>
       messages.add({ _id: nameOf(message), ...message, state: 'claimed', why: null, at: now, tries: 1 }),
     claimAgain: async (message, tries, now) => {
@@ -63,4 +72,16 @@ export function messageStore(communityId: string): MessageStore {
       await messages.change({ _id: nameOf(message), state: 'claimed' }, { state, why })
     },
   }
+}
+
+/** Messages of one kind that were begun since then, latest first; one request. */
+export async function messagesOfKind(
+  communityId: string,
+  kind: MessageKind,
+  since: Date,
+  limit: number,
+): Promise<StoredMessage[]> {
+  const recent = { kind, at: command().gte(since) }
+  const rows = await documentsOf('messages', communityId).find(recent, { order: [['at', 'desc']], limit })
+  return rows.map((row) => StoredMessage.parse(row))
 }

@@ -12,5 +12,6 @@ export const mine =
       return templateId ? [{ kind, templateId }] : []
     })
     const ledger = await needs.consents(caller.communityId).find(caller.personId)
-    return { templates, left: ledger?.left ?? none }
+    const wished = ledger?.wishes.map(({ id }) => id) ?? []
+    return { templates, left: ledger?.left ?? none, broadcasts: { wished, reminded: ledger?.reminded ?? [] } }
   }

@@ -19,11 +19,11 @@ export interface MessageNeeds {
   shifts(communityId: string, duty: Duty): TellableStore
 }
 
-/** What a leader's messages take besides: who is staff, when no leader is found. */
-export interface ShiftMessageNeeds extends MessageNeeds, LedNeeds {}
-
 /** What the office's looks at people's messages take besides: each stands in the log. */
 export interface OfficeMessageNeeds extends MessageNeeds {
   secrets(): Secrets
   audit(communityId: string): Pick<AuditStore, 'note'>
 }
+
+/** What a leader's messages take besides: who is staff, when no leader is found. */
+export interface ShiftMessageNeeds extends OfficeMessageNeeds, LedNeeds {}

@@ -1,16 +1,13 @@
-import type { MissedWhy, messages, Round } from '../contract/messages'
+import type { messages, Round } from '../contract/messages'
 import { listLine } from '../members/list-line'
 import { refusing, type UseCase } from '../platform/serve'
 import { nameOf, type StoredMessage } from './message-store'
 import type { OfficeMessageNeeds } from './needs'
+import { outcomeOf } from './outcome'
 import { type Known, type Telling, tellings, ticketOfLate } from './rounds'
-import { isIn } from './schedule'
 import type { Tellable } from './tellable'
 
 const refuse = refusing<typeof messages.report>()
-
-/** A run of the timer is over long before that: what it left claimed then is not known to have been sent. */
-const longestRun = 5 * 60_000
 
 /** What was told of an event, and whom it did not reach. */
 export const report =
@@ -36,7 +33,7 @@ export function roundsOf(event: Tellable, told: ReadonlyMap<string, StoredMessag
     rounds.set(key, round)
     for (const entry of telling.entries) {
       const name = nameOf({ eventId: event.id, personId: entry.id, kind: telling.kind, revision })
-      const outcome = outcomeOf(told.get(name), telling, event, now)
+      const outcome = outcomeOf(told.get(name), { window: telling.window, toldAt: event.toldAt }, now)
       if (outcome === 'sent') round.sent += 1
       else if (outcome === 'pending') round.pending += 1
       else round.missed.push({ ticketNumber: entry.number, name: entry.name, why: outcome })
@@ -63,17 +60,3 @@ const emptyRound = ({ about, each, window, words }: Telling): Round => ({
   pending: 0,
   missed: [],
 })
-
-type Outcome = 'sent' | 'pending' | MissedWhy
-
-function outcomeOf(message: StoredMessage | undefined, telling: Telling, event: Tellable, now: Date): Outcome {
-  const { from, until } = telling.window
-  if (!message) {
-    if (event.toldAt !== null && isIn(telling.window, event.toldAt)) return 'no-consent'
-    return now >= until || (event.toldAt !== null && event.toldAt >= from) ? 'not-told' : 'pending'
-  }
-  if (message.state === 'sent') return 'sent'
-  if (message.state === 'failed') return message.why ?? 'unknown'
-  if (message.state === 'again') return now >= until ? 'busy' : 'pending'
-  return now.getTime() - message.at.getTime() > longestRun ? 'unknown' : 'pending'
-}

@@ -1,5 +1,9 @@
 import type { messagesShifts } from '../contract/messages-shifts'
+import { lookLine } from '../members/audit-line'
+import { everyoneOnShift } from '../members/audit-store'
+import type { Resident } from '../platform/caller'
 import { refusing, type UseCase } from '../platform/serve'
+import type { Duty } from '../shifts/lead-store'
 import { ledBy } from '../shifts/led-by'
 import { isOver } from '../shifts/shift'
 import type { ShiftMessageNeeds } from './needs'
@@ -18,6 +22,7 @@ export const shiftReach =
     const led = await ledBy(caller, needs, (duty) => needs.shifts(communityId, duty).find(shiftId))
     if (!led) throw refuseReach('not-shift-leader')
     if (isOver(led.found, now)) throw refuseReach('shift-over')
+    await noteLook('shift-reach-seen', shiftId, led.duty, caller, needs)
     const people = led.found.entries.filter(({ number }) => to?.includes(number) ?? true)
     const ledgers = await needs.consents(communityId).of(people.map(({ id }) => id))
     const unreachable = people.filter(({ id }) => (ledgers.get(id)?.left.changed ?? 0) <= 0)
@@ -53,5 +58,19 @@ export const shiftReport =
     const { communityId } = caller
     const led = await ledBy(caller, needs, (duty) => needs.shifts(communityId, duty).find(shiftId))
     if (!led) throw refuseReport('not-shift-leader')
+    await noteLook('shift-told-seen', shiftId, led.duty, caller, needs)
     return { rounds: roundsOf(led.found, await needs.messages(communityId).ofEvent(shiftId), needs.now()) }
   }
+
+/** As with an event's list, whoever is on it can read who looked. */
+async function noteLook(
+  what: 'shift-reach-seen' | 'shift-told-seen',
+  shiftId: string,
+  duty: Duty,
+  { communityId, personId }: Resident,
+  needs: ShiftMessageNeeds,
+): Promise<void> {
+  const as = duty === null ? 'staff' : 'leader'
+  const look = { about: everyoneOnShift(shiftId), at: needs.now(), what, as } as const
+  await needs.audit(communityId).note(lookLine(needs.secrets(), look, personId))
+}

@@ -17,6 +17,7 @@ export function clashesAmong(airtimes: readonly Airtime[], { guests }: Pick<Prog
     if (minutesOf(airtime) > (airtime.endsAt.getTime() - airtime.startsAt.getTime()) / 60_000)
       alone('segments-too-long')
     if (airtime.missing.length > 0) alone('host-left')
+    else if (airtime.hosts.length === 0 && airtime.kind === 'broadcast') alone('no-host')
     if (airtime.guests.some((guest) => unagreed.has(guest))) alone('guest-without-consent')
   }
   return clashes

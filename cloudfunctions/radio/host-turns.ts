@@ -4,8 +4,8 @@ import { refusing, type UseCase } from '../platform/serve'
 import type { Airtime } from './airtime'
 import type { RadioNeeds } from './needs'
 import { hostOf, type Programme, type StoredHost, speaksOn } from './stored-programme'
-import { timetable } from './timetable'
-import { swapped } from './turns'
+import { type Timetable, timetable } from './timetable'
+import { isOver, isTheirs, swapped } from './turns'
 
 const refuse = refusing<typeof radio.takeTurn>()
 const refuseOffer = refusing<typeof radio.offerTurn>()
@@ -13,6 +13,7 @@ const tries = 3
 
 interface Turn {
   programme: Programme
+  table: Timetable
   me: StoredHost
   airtime: Airtime
 }
@@ -27,28 +28,34 @@ async function turning(
   const store = needs.programmes(communityId)
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const programme = await store.read()
+    const table = timetable(programme)
     const me = hostOf(programme, personId, shanghaiDate(needs.now()))
-    const airtime = timetable(programme).find(broadcastId)
+    const airtime = table.find(broadcastId)
     if (!me || !airtime) throw refuse('broadcast-not-found')
-    const after = decide({ programme, me, airtime })
+    const after = decide({ programme, table, me, airtime })
     if (after === null || (await store.write(after))) return {}
   }
   throw refuse('changed-meanwhile')
 }
 
+/** Whether a host still speaks on the day of a broadcast, wherever it was moved. */
+const speaksIn = (host: StoredHost, { startsAt }: Airtime): boolean => speaksOn(host, shanghaiDate(startsAt))
+
 export const offerTurn =
   (needs: RadioNeeds): UseCase<typeof radio.offerTurn> =>
-  ({ broadcastId, to }, caller) =>
-    turning(needs, caller, broadcastId, ({ programme, me, airtime }) => {
+  ({ broadcastId, to, inReturn }, caller) =>
+    turning(needs, caller, broadcastId, ({ programme, table, me, airtime }) => {
       if (!airtime.hosts.includes(me.id)) throw refuse('broadcast-not-found')
-      if (airtime.cancelled || airtime.startsAt <= needs.now()) throw refuse('broadcast-over')
+      const wanted = inReturn === null ? airtime : table.find(inReturn)
+      if (!wanted || (inReturn !== null && !isTheirs(wanted, to ?? '', me.id))) throw refuse('broadcast-not-found')
+      if (isOver(airtime, needs.now()) || isOver(wanted, needs.now())) throw refuse('broadcast-over')
       const asked = programme.hosts.find(({ id }) => id === to)
-      const mayTake = asked && asked.id !== me.id && asked.person !== null && speaksOn(asked, airtime.date)
-      if (to !== null && !mayTake) throw refuseOffer('host-not-found')
+      const mayTake = asked && asked.person !== null && speaksIn(asked, airtime) && speaksIn(me, wanted)
+      if (to !== null && (!mayTake || airtime.hosts.includes(to))) throw refuseOffer('host-not-found')
       const own = programme.turns.find((turn) => turn.broadcastId === broadcastId && turn.from === me.id)
-      if (own && own.to === to) return null
+      if (own && own.to === to && own.inReturn === inReturn) return null
       const others = programme.turns.filter((turn) => turn !== own)
-      return { ...programme, turns: [...others, { broadcastId, from: me.id, to }] }
+      return { ...programme, turns: [...others, { broadcastId, from: me.id, to, inReturn }] }
     })
 
 export const withdrawTurn =
@@ -61,14 +68,24 @@ export const withdrawTurn =
 
 export const takeTurn =
   (needs: RadioNeeds): UseCase<typeof radio.takeTurn> =>
-  ({ broadcastId }, caller) =>
-    turning(needs, caller, broadcastId, ({ programme, me, airtime }) => {
+  ({ broadcastId, inReturn }, caller) =>
+    turning(needs, caller, broadcastId, ({ programme, table, me, airtime }) => {
       if (airtime.hosts.includes(me.id)) return null
       const turn = programme.turns.find(
-        (open) => open.broadcastId === broadcastId && (open.to === null || open.to === me.id),
+        (open) =>
+          open.broadcastId === broadcastId && open.inReturn === inReturn && (open.to === null || open.to === me.id),
       )
       if (!turn || !airtime.hosts.includes(turn.from)) throw refuse('turn-not-offered')
-      if (airtime.cancelled || airtime.startsAt <= needs.now()) throw refuse('broadcast-over')
-      if (!speaksOn(me, airtime.date)) throw refuse('turn-not-offered')
-      return swapped(programme, airtime, turn.from, me.id)
+      if (isOver(airtime, needs.now())) throw refuse('broadcast-over')
+      if (!speaksIn(me, airtime)) throw refuse('turn-not-offered')
+      const given = swapped(programme, airtime, turn.from, me.id)
+      return inReturn === null ? given : inExchange(given, table.find(inReturn), me, turn.from, needs.now())
     })
+
+/** The other half of an exchange, which holds only while both halves do. */
+function inExchange(given: Programme, wanted: Airtime | null, me: StoredHost, to: string, now: Date): Programme {
+  const taker = given.hosts.find(({ id }) => id === to)
+  if (!wanted || !taker || !isTheirs(wanted, me.id, to) || !speaksIn(taker, wanted)) throw refuse('turn-not-offered')
+  if (isOver(wanted, now)) throw refuse('broadcast-over')
+  return swapped(given, wanted, me.id, to)
+}

@@ -1,3 +1,4 @@
+import type { AuditStore } from '../members/audit-store'
 import type { Secrets } from '../platform/secrets'
 import type { ProgrammeStore } from './programme-store'
 
@@ -5,6 +6,7 @@ import type { ProgrammeStore } from './programme-store'
 export interface RadioNeeds {
   now(): Date
   secrets(): Secrets
+  audit(communityId: string): Pick<AuditStore, 'note'>
   programmes(communityId: string): ProgrammeStore
   publicUrl(): string
 }

@@ -7,6 +7,7 @@ import type { Airtime } from './airtime'
 import { clashesAmong } from './clashes'
 import type { Programme, StoredHost } from './stored-programme'
 import { timetable } from './timetable'
+import { stillOpen } from './turns'
 
 const sheetDays = 42
 const previewDays = 28
@@ -83,7 +84,7 @@ export function studioOf(programme: Programme, now: Date, codeOf: (host: StoredH
     })),
     guests: programme.guests.map(({ recordedBy: _, ...guest }) => guest),
     terms: programme.terms,
-    turns: programme.turns,
+    turns: stillOpen(programme, now),
     holidaysUntil,
     ...previewOf(programme, now),
   }

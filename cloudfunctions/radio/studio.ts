@@ -1,5 +1,8 @@
+import type { WishOf } from '../contract/action'
 import type { Clash, radioStudio } from '../contract/radio-studio'
 import { dayNumber } from '../dates/shanghai'
+import { auditLine } from '../members/audit-line'
+import type { Resident } from '../platform/caller'
 import { memberRef } from '../platform/member-ref'
 import { refusing, type UseCase } from '../platform/serve'
 import { clashesAmong } from './clashes'
@@ -30,11 +33,13 @@ export const preview =
 /** Two requests: everything is decided on the version that was read, and written only over that one. */
 export const edit =
   (needs: RadioNeeds): UseCase<typeof radioStudio.edit> =>
-  async (wish, { communityId, personId }) => {
+  async (wish, caller) => {
+    const { communityId, personId } = caller
     const store = needs.programmes(communityId)
     const programme = await store.read()
     const by = memberRef(needs.secrets(), personId)
     if (programme.version === wish.version + 1 && isSame(programme, wish.key, by)) {
+      await tellHost(programme, wish, caller, needs)
       return shown(programme, communityId, needs)
     }
     if (programme.version !== wish.version) throw refuse('changed-meanwhile')
@@ -44,8 +49,22 @@ export const edit =
     const clash = newClash(programme, after, { from: todayOf(now), until: from + lookAheadDays })
     if (clash) throw refuse(clash.kind, { broadcast: clash.broadcastId, other: clash.other ?? '' })
     if (!(await store.write(after))) throw refuse('changed-meanwhile')
+    await tellHost(after, wish, caller, needs)
     return shown({ ...after, version: programme.version + 1 }, communityId, needs)
   }
+
+/** A host with an account can read who changed how they are announced. */
+async function tellHost(
+  { hosts }: Programme,
+  { edit, key }: WishOf<typeof radioStudio.edit>,
+  { communityId, personId }: Resident,
+  needs: RadioNeeds,
+): Promise<void> {
+  const about = edit.do === 'host' ? hosts.find(({ id }) => id === edit.host.id)?.person : null
+  if (!about) return
+  const deed = { about, at: needs.now(), what: 'host-edited', by: { role: 'staff', personId }, turn: key } as const
+  await needs.audit(communityId).note(auditLine(needs.secrets(), deed))
+}
 
 const isSame = ({ lastEdit }: Programme, key: string, by: string): boolean =>
   lastEdit?.key === key && lastEdit.by === by
@@ -53,8 +72,8 @@ const isSame = ({ lastEdit }: Programme, key: string, by: string): boolean =>
 const shown = (programme: Programme, communityId: string, needs: RadioNeeds) =>
   studioOf(programme, needs.now(), ({ id }) => hostCode(needs.secrets(), communityId, id))
 
-type Forbidding = Clash & { kind: Exclude<Clash['kind'], 'host-left'> }
-const forbids = (clash: Clash): clash is Forbidding => clash.kind !== 'host-left'
+type Forbidding = Clash & { kind: Exclude<Clash['kind'], 'host-left' | 'no-host'> }
+const forbids = (clash: Clash): clash is Forbidding => clash.kind !== 'host-left' && clash.kind !== 'no-host'
 
 /** What did not clash before: an old clash hinders no other edit. */
 function newClash(before: Programme, after: Programme, days: { from: number; until: number }): Forbidding | undefined {

@@ -4,13 +4,23 @@ import type { Airtime } from './airtime'
 import type { Programme } from './stored-programme'
 import { timetable } from './timetable'
 
-/** Offers of turns that their hosts still have and that have not begun. */
+export const isOver = ({ cancelled, startsAt }: Airtime, now: Date): boolean => cancelled || startsAt <= now
+
+/** Whether a host could have another's turn in place of their own. */
+export const isTheirs = ({ hosts }: Airtime, host: string, not: string): boolean =>
+  hosts.includes(host) && !hosts.includes(not)
+
+/** Offers of turns that their hosts still have and that have not begun, both of an exchange. */
 export function stillOpen(programme: Programme, now: Date): OpenTurn[] {
   const table = timetable(programme)
-  return programme.turns.filter(({ broadcastId, from }) => {
-    const airtime = table.find(broadcastId)
-    return airtime !== null && !airtime.cancelled && airtime.startsAt > now && airtime.hosts.includes(from)
-  })
+  const isOpen = (id: string, host: string, not: string | null) => {
+    const airtime = table.find(id)
+    return airtime !== null && !isOver(airtime, now) && isTheirs(airtime, host, not ?? '')
+  }
+  return programme.turns.filter(
+    ({ broadcastId, from, to, inReturn }) =>
+      isOpen(broadcastId, from, to) && (inReturn === null || (to !== null && isOpen(inReturn, to, from))),
+  )
 }
 
 /** The programme with one host in another's place on that day. */

@@ -6,10 +6,11 @@ const say = (title: string, hint: string): Explanation => ({ title, hint })
 /** Why something about the radio's programme could not be done. */
 export const radioRefusals = {
   'broadcast-not-found': say('没有找到这一期节目', '可能改了安排，请刷新后再看。'),
+  'too-many-reminders': say('要提醒的节目太多了', '先去掉几个，再点一次。'),
   'broadcast-over': say('这一期已经开播或停播了', '什么都没有改动，请看看接下来的节目。'),
   'host-not-found': say('没有找到这位主播', '可能已经离开，或还没有绑定手机，请换一位。'),
   'already-host': say('您已经是另一位主播了', '什么都没有改动，有疑问请问社区工作人员。'),
-  'turn-not-offered': say('这一期已经有人接了', '什么都没有改动，谢谢您愿意帮忙。'),
+  'turn-not-offered': say('这个换班已经没有了', '可能有人接了，或对方改了主意。什么都没有改动，谢谢您。'),
   'programme-not-found': say('没有找到这个节目', '可能已经停办了，请刷新后再看。'),
   'programme-full': say('节目单已经写满了', '什么都没有改动，请联系维护的人。'),
   'guest-not-found': say('没有找到这位嘉宾', '可能已经删去了，请刷新后重新选。'),

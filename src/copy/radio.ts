@@ -85,9 +85,15 @@ export const hostCopy = {
   noneMine: '近期没有轮到您',
   noneMineHint: '排到您的时候会出现在这里。',
   open: '有人想换班',
-  offer: '请人代播',
+  offer: '请人代播或换班',
   offered: '正在找人代播',
+  ways: { give: '请人代播', exchange: '和别人对换一期' },
+  how: '怎么换',
   ask: '请谁代播？',
+  which: '换哪一期？',
+  noneToExchange: '近期没有别人的节目可以换，请人代播吧。',
+  theirs: (sheet: ProgrammeSheet, broadcast: Broadcast, now: number) =>
+    `${sayMoment(broadcast.startsAt, now)} ${broadcast.title} · ${sayHosts(sheet, broadcast.hosts)}`,
   anyone: '谁有空都行',
   send: '就这样请',
   asked: '已经告诉其他主播，有人接了这里会变',
@@ -96,4 +102,19 @@ export const hostCopy = {
   take: '我来播',
   taken: '谢谢！这一期轮到您了',
   from: (sheet: ProgrammeSheet, id: string) => `${sayHosts(sheet, [id])} 想请人代播`,
+  exchangeAsked: '已经问对方了，同意了这里会变',
+  exchanging: '正在等对方同意对换',
+  wants: (wanted: Broadcast, now: number) => `想换 ${sayMoment(wanted.startsAt, now)} ${wanted.title}`,
+  exchangeFrom: (sheet: ProgrammeSheet, id: string, wanted: Broadcast, now: number) =>
+    `${sayHosts(sheet, [id])} 想用这一期，换您${sayMoment(wanted.startsAt, now)}的${wanted.title}`,
+  agree: '同意对换',
+  exchanged: '换好了，两期都改了',
+}
+
+/** Before WeChat asks a host what became of a broadcast. */
+export const askHostCopy = {
+  ask: '播完忘了记，就提醒我',
+  left: (count: number) => `结束十分钟还没记，微信提醒您一次。点一次，提醒一期；现在还有 ${count} 期。`,
+  done: '好，记下了一次提醒',
+  refused: '没有打开提醒。想要时，再点一次就行',
 }

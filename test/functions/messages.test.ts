@@ -16,6 +16,7 @@ describe('consents', () => {
     expect(mine).toEqual({
       templates: Object.entries(templates).map(([kind, { id }]) => ({ kind, templateId: id })),
       left: { ...none, dayBefore: 1, soon: 2 },
+      broadcasts: { wished: [], reminded: [] },
     })
   })
 

@@ -15,14 +15,15 @@ const morning = (() => {
   const at = shanghai(dateOf(today), '10:00')
   return at > new Date() ? at : shanghai(dateOf(today + 1), '10:00')
 })()
-const [today, tomorrow] = [shanghaiDate(morning), dateOf(dayNumber(shanghaiDate(morning)) + 1)]
+const today = shanghaiDate(morning)
+const [tomorrow, later] = [1, 2].map((days) => dateOf(dayNumber(today) + days)) as [string, string]
 const programmeId = 'old-tales'
 const hosts = [
   { id: 'host-nine', name: '主播九', account: 'demo-resident3' },
   { id: 'host-ten', name: '主播十', account: 'demo-resident2' },
 ]
 
-/** On the air since ten minutes ago, and once more this afternoon; tomorrow the same by the other host. */
+/** On the air since ten minutes ago, tomorrow by the other host, then by the first again; songs this afternoon and tomorrow. */
 beforeAll(async () => {
   setTime(place.cloud.emulator, morning)
   const staff = place.cloud.person('demo-staff1')
@@ -35,11 +36,11 @@ beforeAll(async () => {
     const code = studio.hosts.find((host) => host.id === id)?.code ?? ''
     granted(await place.cloud.person(account).call('radio.becomeHost', { code }))
   }
-  const pattern = { kind: 'dates' as const, dates: [today, tomorrow] }
+  const on = (...dates: string[]) => ({ kind: 'dates' as const, dates })
   const rota = { hosts: hosts.map(({ id }) => id), turn: 'broadcast' as const }
-  const tales = aPlan({ title: '老街故事', pattern, startsAt: '09:50', minutes: 30, rota })
-  const sounds = aPlan({ title: '午后歌声', pattern, startsAt: '14:00', rota: { ...rota, hosts: [] } })
-  const plan = { do: 'plan' as const, from: today, until: tomorrow }
+  const tales = aPlan({ title: '老街故事', pattern: on(today, tomorrow, later), startsAt: '09:50', rota })
+  const sounds = aPlan({ title: '午后歌声', pattern: on(today, tomorrow), startsAt: '14:00' })
+  const plan = { do: 'plan' as const, from: today, until: later }
   await edit({ ...plan, programmeId, plan: tales }, 'key-of-the-edit-tales')
   await edit({ ...plan, programmeId: 'songs', plan: sounds }, 'key-of-the-edit-songs')
 })
@@ -73,8 +74,9 @@ test('a resident reads what is on now and next on the first screen, with no requ
   expect(asked.times).toBe(0)
 })
 
-test('whoever opens the programme first asks once', async () => {
-  const resident = await place.resident('resident1')
+test('whoever opens the programme first asks once, and a phone years behind in another zone reads the same', async () => {
+  const resident = await place.resident('resident1', { timezoneId: 'America/Los_Angeles' })
+  await resident.page.clock.install({ time: new Date('2019-03-01T00:00:00Z') })
   const asked = asking(resident)
   await resident.open('/radio/programme/index')
   await says(resident, '播到 10:20 · 播音：主播九')
@@ -111,19 +113,78 @@ test('staff see a clash before they save, move a broadcast, and a phone sees it 
   await says(resident, /线路检修/)
 })
 
-test('a host asks for a swap, another takes the turn, and the programme names them', async () => {
+test('staff put one broadcast in another order, never longer than it is, and name a host where there is none', async () => {
+  const staff = await place.signedIn('staff1', { viewport: { width: 1280, height: 800 } })
+  await staff.open('/studio/programme/index')
+  const sheet = staff.page.getByRole('dialog')
+  await staff
+    .screen()
+    .getByRole('button', { name: /老街故事.*15:00–15:30/ })
+    .click()
+  await sheet.getByRole('button', { name: '改这一期播什么' }).click()
+  await staff.button('添一段').click()
+  await staff.screen().getByLabel('1 这一段叫什么').fill('说老井')
+  await staff.screen().getByLabel('1 几分钟').fill('20')
+  await staff.button('添一段').click()
+  await staff.screen().getByRole('radio', { name: '歌曲' }).last().click()
+  await staff.screen().getByLabel('2 几分钟').fill('15')
+  await says(staff, '各段共 35 分钟，节目 30 分钟，长出 5 分钟，请减一减')
+  await staff.button('这一期就这样播').click()
+  await says(staff, '各段加起来比节目还长')
+  await screenshot(staff.page, 'radio-order')
+  await staff.screen().getByLabel('2 几分钟').fill('10')
+  await staff.button('第 2 段往前移').click()
+  await says(staff, '各段共 30 分钟，节目 30 分钟，正好')
+  await staff.button('这一期就这样播').click()
+  await staff
+    .button(/给 .*午后歌声 安排主播/)
+    .first()
+    .waitFor()
+  await screenshot(staff.page, 'radio-gaps')
+  await staff.button(/给 明天 14:00 午后歌声 安排主播/).click()
+  await sheet.getByRole('checkbox', { name: '主播九' }).click()
+  await sheet.getByRole('button', { name: '就这样改' }).click()
+  await staff.button(/给 明天 14:00 午后歌声 安排主播/).waitFor({ state: 'detached' })
+  const { sheet: seen } = granted(await place.cloud.visitor.call('radio.programme', { mark: null }))
+  const find = (id: string) => seen?.broadcasts.find((one) => one.id === id)
+  expect(find(`${programmeId}@${tomorrow}`)?.segments).toMatchObject([{ title: '歌曲' }, { title: '说老井' }])
+  expect(find(`songs@${tomorrow}`)?.hosts).toEqual(['host-nine'])
+})
+
+test('two hosts exchange their turns while the office looks on, then one gives the new turn away', async () => {
   const asking = await place.signedIn('resident2')
   await asking.open('/radio/host/index')
-  await button(asking, '请人代播').click()
-  await asking.page.getByRole('dialog').getByRole('button', { name: '就这样请' }).click()
-  await says(asking, '正在找人代播')
-  const taking = await place.signedIn('resident3')
+  await button(asking, '请人代播或换班').click()
+  const offer = asking.page.getByRole('dialog')
+  await offer.getByRole('radio', { name: '和别人对换一期' }).click()
+  await offer.getByRole('radio', { name: /老街故事 · 主播九/ }).click()
+  await screenshot(asking.page, 'radio-exchange')
+  await offer.getByRole('button', { name: '就这样请' }).click()
+  await says(asking, '正在等对方同意对换')
+  const staff = await place.signedIn('staff1', { viewport: { width: 1280, height: 800 } })
+  await staff.open('/studio/programme/index')
+  await says(staff, '主播十 想和 主播九 对换')
+  const answering = await place.signedIn('resident3')
+  await answering.open('/radio/host/index')
+  await says(answering, /主播十 想用这一期，换您.*的老街故事/)
+  await screenshot(answering.page, 'radio-swap')
+  await button(answering, '同意对换').click()
+  await button(answering, '同意对换').waitFor({ state: 'detached' })
+
+  const theirs = (title: string) => answering.screen().locator('.card').filter({ hasText: title })
+  await theirs('午后歌声').getByRole('button', { name: '请人代播或换班' }).click()
+  await answering.page.getByRole('dialog').getByRole('button', { name: '就这样请' }).click()
+  await says(answering, '正在找人代播')
+  const taking = await place.signedIn('resident2')
   await taking.open('/radio/host/index')
-  await says(taking, '主播十 想请人代播')
-  await screenshot(taking.page, 'radio-swap')
+  await says(taking, '主播九 想请人代播')
   await button(taking, '我来播').click()
-  await taking.screen().getByText('主播十 想请人代播').first().waitFor({ state: 'detached' })
+  await button(taking, '我来播').waitFor({ state: 'detached' })
   const { sheet } = granted(await place.cloud.visitor.call('radio.programme', { mark: null }))
-  const moved = sheet?.broadcasts.find(({ id }) => id === `${programmeId}@${tomorrow}`)
-  expect(moved).toMatchObject({ hosts: ['host-nine'], note: '线路检修' })
+  const find = (id: string) => sheet?.broadcasts.find((one) => one.id === id)
+  expect(find(`${programmeId}@${tomorrow}`)).toMatchObject({ hosts: ['host-nine'], note: '线路检修' })
+  expect([find(`${programmeId}@${later}`)?.hosts, find(`songs@${tomorrow}`)?.hosts]).toEqual([
+    ['host-ten'],
+    ['host-ten'],
+  ])
 })

@@ -2,10 +2,10 @@ import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
-import { localGateway } from '../support/build-all'
+import { localGateway } from '../support/build-apps'
 import { anEvent, hour, idOf, minute, openTerms } from '../support/builders'
 import { type Cloud, granted, startCloud } from '../support/cloud'
-import { demoAccounts } from '../support/demo-community'
+import { demoAccounts } from '../support/demo-accounts'
 import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { messagingOptions, setTime, shanghai, templates } from '../support/messaging'
@@ -65,6 +65,52 @@ test('one tap on the ticket allows the reminders, and they come', async () => {
   setTime(cloud.emulator, new Date(startsAt.getTime() - 90 * minute))
   await cloud.emulator.control.fireTimer('timers')
   expect(cloud.emulator.control.outbox().sent).toMatchObject([{ touser: resident.openid, templateId: 'template-soon' }])
+  expect(await host.errors()).toEqual([])
+  await host.close()
+})
+
+test('one tap at a broadcast is one message before it begins, and the page says so, without network too', async () => {
+  const resident = cloud.person(account?.sub ?? '')
+  const { sheet } = granted(await resident.call('radio.programme', { mark: null }))
+  const next = sheet?.broadcasts.find(
+    ({ startsAt, state }) => state === 'on' && Date.parse(startsAt) > cloud.emulator.control.now() + 2 * hour,
+  )
+  if (!next) throw new Error('the demo has no broadcast to come')
+  const startsAt = new Date(next.startsAt)
+  setTime(cloud.emulator, new Date(startsAt.getTime() - hour))
+
+  const host = await openSignedIn()
+  await host.page.getByRole('button', { name: /^社区广播/ }).click()
+  await host.page
+    .getByRole('button', { name: new RegExp(`^${next.title}`) })
+    .first()
+    .click()
+  await host.page.getByRole('button', { name: '开播前提醒我' }).click()
+  await host.page.getByRole('button', { name: '不用提醒了' }).waitFor()
+  await screenshot(host.page, 'radio-reminder')
+  await host.goOffline()
+  await host.back()
+  await host.page
+    .getByRole('button', { name: /会提醒您/ })
+    .first()
+    .click()
+  await host.page.getByRole('button', { name: '不用提醒了' }).waitFor()
+  await host.back()
+  await host.goOnline()
+
+  cloud.emulator.control.grantConsent(resident.openid, templates.broadcast.id)
+  setTime(cloud.emulator, new Date(startsAt.getTime() - 10 * minute))
+  await cloud.emulator.control.fireTimer('radioTimer')
+  await cloud.emulator.control.fireTimer('radioTimer')
+  const { sent } = cloud.emulator.control.outbox()
+  expect(sent.filter(({ templateId }) => templateId === templates.broadcast.id)).toMatchObject([
+    { touser: resident.openid, data: { thing1: next.title, thing4: '快开播了，记得听' } },
+  ])
+  await host.page
+    .getByRole('button', { name: /会提醒您/ })
+    .first()
+    .click()
+  await host.page.getByText('已经在微信里提醒过您了').waitFor()
   expect(await host.errors()).toEqual([])
   await host.close()
 })

@@ -60,7 +60,9 @@ export function memoryMessaging(first: Tellable, begin: Date) {
         of: (ids) =>
           request(() => {
             const known = ids.filter((id) => ledger.has(id))
-            return new Map(known.map((id) => [id, { left: { ...none, ...left(id) }, hopes: [event.id] }]))
+            return new Map(
+              known.map((id) => [id, { left: { ...none, ...left(id) }, hopes: [event.id], wishes: [], reminded: [] }]),
+            )
           }),
         take: (id, kind) =>
           request(() => {
@@ -73,6 +75,7 @@ export function memoryMessaging(first: Tellable, begin: Date) {
       }),
       messages: () => ({
         ofEvent: () => request(() => structuredClone(messages)),
+        ofEvents: () => request(() => structuredClone(messages)),
         claim: (message, now) =>
           request(() => {
             const name = nameOf(message)

@@ -19,7 +19,7 @@ const planted = {
     exceptions: [dated(tomorrow, { guests: ['g'] })],
     hosts: [host('a', { person: 'marker-person', boundAt: new Date() })],
     guests: [{ ...guest, recordedBy: 'marker-deed' }],
-    turns: [{ broadcastId, from: 'a', to: null }],
+    turns: [{ broadcastId, from: 'a', to: null, inReturn: null }],
   }),
 }
 
@@ -37,5 +37,8 @@ export const radioInputs: Record<string, unknown[]> = {
     { version: 1, edit },
     { version: 1, edit: { do: 'plan', programmeId: 'q', from: tomorrow, until: null, plan: aPlan() } },
   ],
+  'radio.remindMe': [{ id: 'tap', broadcastId }],
+  'radio.forgetReminder': [{ broadcastId }],
+  'radio.reminded': [{}],
   'radio.edit': [{ version: 1, key, edit }],
 }

@@ -6,6 +6,7 @@ import { call } from '@/cloud/call'
 import { recall, remember } from '@/cloud/remembered'
 import { useRequest } from '@/cloud/use-request'
 import { askToSubscribe } from '@/device/subscribe'
+import { keptConsents } from './kept-consents'
 
 export interface Consented {
   /** Of the thing that the messages are about. */
@@ -36,7 +37,7 @@ async function sendAll(): Promise<void> {
 
 /** Lets a person allow messages of these kinds, one of each; `left` is what they still let the office send. */
 export function useConsent({ id, place, kinds }: Consented) {
-  const request = useRequest(`messages.mine.${usePerson()}`, () => call('messages.mine', {}))
+  const request = useRequest(keptConsents(usePerson()), () => call('messages.mine', {}))
   const [allowed, setAllowed] = useState(() => recall(allowedFor(place)) !== null)
   useEffect(() => setAllowed(recall(allowedFor(place)) !== null), [place])
   useEffect(() => void sendAll().catch(() => {}), [])

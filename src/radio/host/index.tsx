@@ -15,6 +15,7 @@ import { go } from '@/events/go'
 import { StaleNotice } from '@/events/stale-notice'
 import { useAct } from '@/events/use-act'
 import { useProgramme } from '@/radio-sheet/use-programme'
+import { AskMe } from './ask-me'
 import { Turns } from './turns'
 import '../index.scss'
 
@@ -53,6 +54,7 @@ export default function HostPage() {
             <ListItem icon="speaker" title={deskCopy.title} note={deskCopy.hostNote} onClick={go.desk} />
           </Card>
         )}
+        {data?.me && <AskMe hostId={data.me.hostId} />}
         {data?.me && <Turns sheet={data.sheet} me={data.me} onChanged={again} />}
       </View>
     </Page>

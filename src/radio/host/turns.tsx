@@ -20,9 +20,11 @@ interface TurnsProps {
 }
 
 type ActProps = Pick<TurnsProps, 'onChanged'> & { broadcast: Broadcast }
+/** What is asked of others for a turn, and which broadcast for it. */
+type Asked = { turn: OpenTurn; wanted: Broadcast | undefined }
 
 /** A turn of one's own: another may be asked to take it, until somebody has. */
-function MyTurn({ broadcast, offered, onOffer, onChanged }: ActProps & { offered: boolean; onOffer: () => void }) {
+function MyTurn({ broadcast, asked, onOffer, onChanged }: ActProps & { asked: Asked | null; onOffer: () => void }) {
   const { busy, problem, run } = useAct()
   const withdraw = () =>
     void run(async () => {
@@ -35,11 +37,12 @@ function MyTurn({ broadcast, offered, onOffer, onChanged }: ActProps & { offered
       <View className="radio-head">
         <View className="radio-title">{broadcast.title}</View>
         <View>{radioCopy.span(broadcast, cloudNow())}</View>
-        {offered && <Tag tone="gold">{hostCopy.offered}</Tag>}
+        {asked && <Tag tone="gold">{asked.turn.inReturn ? hostCopy.exchanging : hostCopy.offered}</Tag>}
+        {asked?.wanted && <View className="radio-note">{hostCopy.wants(asked.wanted, cloudNow())}</View>}
       </View>
       <Problem problem={problem} />
       <View className="radio-acts">
-        {offered ? (
+        {asked ? (
           <Button busy={busy} onClick={withdraw}>
             {hostCopy.withdraw}
           </Button>
@@ -51,25 +54,25 @@ function MyTurn({ broadcast, offered, onOffer, onChanged }: ActProps & { offered
   )
 }
 
-function OpenOne({ broadcast, from, onChanged }: ActProps & { from: string }) {
+function OpenOne({ broadcast, turn, says, onChanged }: ActProps & { turn: OpenTurn; says: string }) {
   const { busy, problem, run } = useAct()
   const take = () =>
     void run(async () => {
-      await call('radio.takeTurn', { broadcastId: broadcast.id })
+      await call('radio.takeTurn', { broadcastId: broadcast.id, inReturn: turn.inReturn })
       await onChanged()
-      return hostCopy.taken
+      return turn.inReturn ? hostCopy.exchanged : hostCopy.taken
     })
   return (
     <Card>
       <View className="radio-head">
         <View className="radio-title">{broadcast.title}</View>
         <View>{radioCopy.span(broadcast, cloudNow())}</View>
-        <View className="radio-note">{from}</View>
+        <View className="radio-note">{says}</View>
       </View>
       <Problem problem={problem} />
       <View className="radio-acts">
         <Button kind="primary" busy={busy} onClick={take}>
-          {hostCopy.take}
+          {turn.inReturn ? hostCopy.agree : hostCopy.take}
         </Button>
       </View>
     </Card>
@@ -82,16 +85,28 @@ export function Turns({ sheet, me, onChanged }: TurnsProps) {
   const now = cloudNow()
   const coming = sheet.broadcasts.filter(({ startsAt, state }) => state === 'on' && Date.parse(startsAt) > now)
   const mine = coming.filter(({ hosts }) => hosts.includes(me.hostId))
+  const find = (wanted: string | null) => coming.find(({ id }) => id === wanted)
+  const askedFor = ({ id }: Broadcast): Asked | null => {
+    const turn = me.turns.find(({ broadcastId, from }) => broadcastId === id && from === me.hostId)
+    return turn ? { turn, wanted: find(turn.inReturn) } : null
+  }
   const open = me.turns.filter(({ from, to }) => from !== me.hostId && (to === null || to === me.hostId))
   return (
     <>
       {open.length > 0 && (
         <Section title={hostCopy.open}>
           <View className="radio">
-            {open.map(({ broadcastId, from }) => {
-              const broadcast = coming.find(({ id }) => id === broadcastId)
-              const asked = hostCopy.from(sheet, from)
-              return broadcast && <OpenOne key={broadcastId} broadcast={broadcast} from={asked} onChanged={onChanged} />
+            {open.map((turn) => {
+              const { broadcastId, from } = turn
+              const [broadcast, wanted] = [find(broadcastId), find(turn.inReturn)]
+              const says = wanted ? hostCopy.exchangeFrom(sheet, from, wanted, now) : hostCopy.from(sheet, from)
+              const isWhole = !turn.inReturn || wanted
+              return (
+                broadcast &&
+                isWhole && (
+                  <OpenOne key={broadcastId} broadcast={broadcast} turn={turn} says={says} onChanged={onChanged} />
+                )
+              )
             })}
           </View>
         </Section>
@@ -103,7 +118,7 @@ export function Turns({ sheet, me, onChanged }: TurnsProps) {
             <MyTurn
               key={broadcast.id}
               broadcast={broadcast}
-              offered={me.turns.some(({ broadcastId, from }) => broadcastId === broadcast.id && from === me.hostId)}
+              asked={askedFor(broadcast)}
               onOffer={() => setOffering(broadcast)}
               onChanged={onChanged}
             />
@@ -113,7 +128,8 @@ export function Turns({ sheet, me, onChanged }: TurnsProps) {
       {offering && (
         <OfferSheet
           broadcast={offering}
-          others={sheet.hosts.filter(({ id }) => id !== me.hostId)}
+          sheet={sheet}
+          hostId={me.hostId}
           onClose={() => setOffering(null)}
           onChanged={onChanged}
         />

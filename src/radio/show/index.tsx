@@ -2,7 +2,6 @@ import type { Broadcast, ProgrammeSheet } from '@contract/radio'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { cloudNow } from '@/cloud/clock'
-import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { ListItem } from '@/components/list-item'
@@ -19,13 +18,17 @@ import { StaleNotice } from '@/events/stale-notice'
 import { useProgramme } from '@/radio-sheet/use-programme'
 import { BroadcastLine } from '../broadcast-line'
 import '../index.scss'
+import { RemindPart } from './remind-part'
 
 const most = 4
+/** As the iCal feed of one programme reminds. */
+const remindBefore = 10 * 60_000
 
-async function remind(broadcast: Broadcast, { calendarUrl }: ProgrammeSheet): Promise<void> {
+async function addTo(broadcast: Broadcast, { calendarUrl }: ProgrammeSheet): Promise<void> {
   const outcome = await addToCalendar({
     ...{ title: broadcast.title, place: radioCopy.place },
     ...{ startsAt: Date.parse(broadcast.startsAt), endsAt: Date.parse(broadcast.endsAt) },
+    remindBefore,
     url: calendarUrl.replace(/\.ics$/, `/${broadcast.programmeId}.ics`),
   })
   if (outcome === 'added') showToast(radioCopy.added)
@@ -43,11 +46,7 @@ function Head({ broadcast, sheet }: { broadcast: Broadcast; sheet: ProgrammeShee
         <View>{radioCopy.span(broadcast, now)}</View>
         {people && <View className="radio-note">{people}</View>}
         {broadcast.guests.length > 0 && <View className="radio-note">{radioCopy.guests(broadcast)}</View>}
-        {toCome && (
-          <Button kind="primary" onClick={() => void remind(broadcast, sheet)}>
-            {radioCopy.addCalendar}
-          </Button>
-        )}
+        {toCome && <RemindPart broadcast={broadcast} onCalendar={() => void addTo(broadcast, sheet)} />}
       </View>
     </Card>
   )

@@ -99,7 +99,7 @@ test('what was decided for days that the new plan does not have is forgotten, an
       dated('2027-01-25', { kind: 'cancelled' }),
       dated('2027-01-26', { kind: 'special', startsAt: '09:00', minutes: 9 }),
     ],
-    turns: [{ broadcastId: 'p@2027-01-27', from: 'a', to: null }],
+    turns: [{ broadcastId: 'p@2027-01-27', from: 'a', to: null, inReturn: null }],
   }
   const after = edited(before, plan('2027-01-21', { pattern: weekly([2, 4]) }), 'staff', now)
   expect([after.exceptions, after.turns]).toEqual([[], []])

@@ -72,6 +72,12 @@ describe('the rota', () => {
     ])
     expect(clashesAmong(found, programme)).toEqual([{ kind: 'host-left', broadcastId: 'p@2027-01-06', other: null }])
   })
+
+  test('a broadcast that nobody was ever named for is listed, a reminder of the patrol’s is not', () => {
+    const programme = programmeOf({ runs: [aRun(), aRun({ kind: 'safety', startsAt: '18:00' }, { programmeId: 'q' })] })
+    const found = airtimes(programme, '2027-01-04', '2027-01-04')
+    expect(clashesAmong(found, programme)).toEqual([{ kind: 'no-host', broadcastId: 'p@2027-01-04', other: null }])
+  })
 })
 
 describe('an exception', () => {
@@ -111,13 +117,15 @@ describe('an exception', () => {
   })
 })
 
+const hosted: typeof aRun = (plan, run) => aRun({ ...plan, rota: { hosts: ['a'], turn: 'week' } }, run)
+
 describe('clashes', () => {
   test('two at once, a broadcast longer ago that still goes on, and segments that do not fit', () => {
     const runs = [
-      aRun({ minutes: 120 }),
-      aRun({ startsAt: '15:30', minutes: 15 }, { programmeId: 'q' }),
-      aRun({ startsAt: '16:30', segments: [song(31)] }, { programmeId: 'r' }),
-      aRun({ startsAt: '17:00', segments: [song(30)] }, { programmeId: 's' }),
+      hosted({ minutes: 120 }),
+      hosted({ startsAt: '15:30', minutes: 15 }, { programmeId: 'q' }),
+      hosted({ startsAt: '16:30', segments: [song(31)] }, { programmeId: 'r' }),
+      hosted({ startsAt: '17:00', segments: [song(30)] }, { programmeId: 's' }),
     ]
     const programme = programmeOf({ runs })
     expect(clashesAmong(airtimes(programme, '2027-01-04', '2027-01-04'), programme)).toEqual([
@@ -129,7 +137,7 @@ describe('clashes', () => {
 
   test('a student speaks with a guardian’s consent only, and what is cancelled clashes with nothing', () => {
     const minor = { id: 'g', name: '小主播', minor: true, consent: null, recordedBy: 'r' }
-    const runs = [aRun(), aRun({}, { programmeId: 'q' })]
+    const runs = [hosted(), hosted({}, { programmeId: 'q' })]
     const exceptions = [
       dated('2027-01-04', { guests: ['g'] }),
       dated('2027-01-04', { kind: 'cancelled', guests: ['g'] }, 'q'),
