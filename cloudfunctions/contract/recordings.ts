@@ -15,24 +15,39 @@ export const Recording = z.strictObject({
   part: z.string(),
   /** When it was on. */
   startsAt: Instant,
+  /** Of all its sounds together. */
   seconds: z.number().int(),
 })
 export type Recording = z.infer<typeof Recording>
 
-/** As the office sees it. `check` says how WeChat's look at the sound stands. */
+/** A stretch of a recording, as large as WeChat's check takes at most; its stretches are heard one after another. */
+export const Sound = z.strictObject({
+  seconds: z.number().int(),
+  /** Where it is heard for a while; null while it cannot be had. */
+  url: z.string().nullable(),
+})
+export type Sound = z.infer<typeof Sound>
+
+/** As the office sees it. `check` says how WeChat's look at the sounds stands: passed only where all have. */
 export const OfficeRecording = Recording.extend({
   broadcastId: BroadcastId,
   transcript: z.string(),
   published: z.boolean(),
   revision: z.number().int(),
   check: PhotoState,
-  /** Where the office listens to it, for some minutes. */
-  url: z.string().nullable(),
+  sounds: z.array(Sound.extend({ check: PhotoState })),
 })
 export type OfficeRecording = z.infer<typeof OfficeRecording>
 
-/** What was said, for those who cannot hear it; some twenty minutes of speech. */
-const Transcript = Paragraphs(8000)
+/** What was said, for those who cannot hear it; an hour of speech. */
+const Transcript = Paragraphs(16_000)
+const mostSounds = 6
+/** In the order in which they are heard. */
+const Files = z
+  .array(RecordingFile)
+  .min(1)
+  .max(mostSounds)
+  .refine((list) => new Set(list).size === list.length)
 const page = { after: Cursor.optional(), limit: PageSize }
 const one = z.strictObject({ recordingId: Id })
 
@@ -45,12 +60,12 @@ export const recordings = {
     output: z.strictObject({ recordings: z.array(Recording), next: Cursor.nullable() }),
     refusals: [],
   }),
-  /** One to listen to: its address, good for two hours, and its text. */
+  /** One to listen to: its sounds, whose addresses are good for two hours, and its text. */
   recording: action({
     who: 'anyone',
     repeat: 'read',
     input: one,
-    output: Recording.extend({ url: z.string().nullable(), transcript: z.string() }),
+    output: Recording.extend({ sounds: z.array(Sound), transcript: z.string() }),
     refusals: ['recording-not-found'],
   }),
   officeRecordings: action({
@@ -60,11 +75,11 @@ export const recordings = {
     output: z.strictObject({ recordings: z.array(OfficeRecording), next: Cursor.nullable() }),
     refusals: [],
   }),
-  /** A sound that arrived becomes a broadcast's, hidden from residents. Natural key: `key`. */
+  /** Sounds that arrived become one recording of a broadcast, hidden from residents. Natural key: `key`. */
   addRecording: action({
     who: 'staff',
     repeat: 'natural-key',
-    input: z.strictObject({ key: Key, broadcastId: BroadcastId, fileId: RecordingFile, part: Line(0, 20) }),
+    input: z.strictObject({ key: Key, broadcastId: BroadcastId, fileIds: Files, part: Line(0, 20) }),
     output: z.strictObject({ recordingId: Id }),
     refusals: ['broadcast-not-found', 'recording-not-found'],
   }),
@@ -76,7 +91,7 @@ export const recordings = {
     output: z.strictObject({ revision: z.number().int() }),
     refusals: ['recording-not-found', 'transcript-missing', 'changed-meanwhile'],
   }),
-  /** Shows it: once its sound has passed the check and its text is written. Natural key: the recording. */
+  /** Shows it: once all its sounds have passed the check and its text is written. Natural key: the recording. */
   publishRecording: action({
     who: 'staff',
     repeat: 'natural-key',
@@ -98,7 +113,7 @@ export const recordings = {
     output: z.strictObject({}),
     refusals: ['recording-not-found'],
   }),
-  /** It is gone, and its sound within a week. Natural key: the recording. */
+  /** It is gone, and its sounds within a week. Natural key: the recording. */
   removeRecording: action({
     who: 'staff',
     repeat: 'natural-key',

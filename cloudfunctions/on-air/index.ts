@@ -1,5 +1,6 @@
 import { onAir } from '../contract/on-air'
 import { recordings } from '../contract/recordings'
+import { auditStore } from '../members/audit-store'
 import { photoStore } from '../photos/photo-store'
 import { functionFiles } from '../platform/files'
 import { rolesOf } from '../platform/roles'
@@ -23,6 +24,7 @@ const needs: OnAirNeeds = {
   now: () => new Date(),
   secrets: functionSecrets,
   programme: programmeStore,
+  audit: auditStore,
   airings: airingStore,
   weather: weatherStore,
   recordings: recordingStore,

@@ -1,4 +1,6 @@
 import type { onAir } from '../contract/on-air'
+import { auditLine } from '../members/audit-line'
+import type { Resident } from '../platform/caller'
 import { refusing, type UseCase } from '../platform/serve'
 import type { Airtime } from '../radio/airtime'
 import type { Programme } from '../radio/stored-programme'
@@ -12,7 +14,8 @@ const refuse = refusing<typeof onAir.settle>()
 /** The programme says what was announced; what the office notes stands as theirs. */
 export const settle =
   (needs: OnAirNeeds): UseCase<typeof onAir.settle> =>
-  async ({ broadcastId, revision, state, skipped, reason, hosts }, { communityId, personId }) => {
+  async ({ broadcastId, revision, state, skipped, reason, hosts }, caller) => {
+    const { communityId, personId } = caller
     const now = needs.now()
     const programme = await needs.programme(communityId).read()
     const airtime = timetable(programme).find(broadcastId)
@@ -26,11 +29,25 @@ export const settle =
       revision === 0
         ? await store.add({ ...announced(airtime), ...told })
         : await store.retell(broadcastId, revision, told)
-    if (written) return shown(written, programme)
-    const before = await store.find(broadcastId)
-    if (before?.revision !== revision + 1 || !isSame(before, told)) throw refuse('changed-meanwhile')
-    return shown(before, programme)
+    const kept = written ?? (await store.find(broadcastId))
+    if (kept?.revision !== revision + 1 || !isSame(kept, told)) throw refuse('changed-meanwhile')
+    await tellHosts(kept, programme, caller, needs)
+    return shown(kept, programme)
   }
+
+/** Hosts with an account can read that the office noted them as having spoken. */
+async function tellHosts(
+  { broadcastId, revision, hosts }: StoredAiring,
+  programme: Programme,
+  { communityId, personId }: Resident,
+  needs: OnAirNeeds,
+): Promise<void> {
+  const spoke = programme.hosts.flatMap(({ id, person }) => (person && hosts.includes(id) ? [person] : []))
+  const by = { role: 'staff', personId } as const
+  const deed = { at: needs.now(), what: 'airing-settled', by, turn: `${broadcastId}|${revision}` } as const
+  const lines = spoke.map((about) => auditLine(needs.secrets(), { ...deed, about }))
+  await Promise.all(lines.map((line) => needs.audit(communityId).note(line)))
+}
 
 const shown = (airing: StoredAiring, programme: Programme) => airingOf(airing, namesOf(programme, airing.hosts))
 

@@ -14,7 +14,7 @@ export async function isShown({ communityId, personId, purpose, place, at }: Sto
     case 'avatar':
       return names('members', { _id: personId, avatar: place })
     case 'recording':
-      return names('recordings', { file: place })
+      return (await names('recordings', { 'sounds.file': place })) || names('recordings', { file: place })
     case 'event':
       return names('events', { photos: place })
     case 'cover':

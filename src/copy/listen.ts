@@ -47,7 +47,11 @@ const unfit = (title: string, hint: string): Explanation => ({ title, hint })
 
 /** Why a file that a person chose cannot be sent. */
 export const audioTroubles = {
-  'not-audio': unfit('这个文件不是录音', '请选 mp3、m4a、aac 或 wav 格式的录音。'),
-  'audio-too-large': unfit('这个录音超过 10 MB', '请存成单声道、48 kbps 的 mp3（约 27 分钟），更长的分成上下两段。'),
+  'not-audio': unfit('这个文件不是录音', '没有上传。请选 mp3、m4a、aac 或 wav 格式的录音。'),
+  'audio-too-large': unfit('这个录音超过 57 MB，没有上传', '请存成单声道、48 kbps 的 mp3 再选，一小时只有 22 MB。'),
+  'audio-not-cuttable': unfit(
+    '这个录音超过 9.5 MB，没有上传',
+    '微信一次只审核这么大的。请另存成 mp3 再选：mp3 会自动分段，最大 57 MB。',
+  ),
   'audio-not-readable': unfit('这个录音打不开', '可能存坏了，请重新选一次。'),
 } satisfies Record<AudioTrouble, Explanation>

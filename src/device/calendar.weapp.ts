@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro'
 import type { CalendarEntry } from './calendar-entry'
 
 const msPerSecond = 1000
+const hourMs = 3_600_000
 
 /** Asks for the permission by itself; `refused` where the person or the phone says no. */
 export async function addToCalendar(entry: CalendarEntry): Promise<'added' | 'refused'> {
@@ -13,7 +14,7 @@ export async function addToCalendar(entry: CalendarEntry): Promise<'added' | 're
       location: entry.place,
       description: entry.description ?? '',
       alarm: true,
-      alarmOffset: 3600,
+      alarmOffset: (entry.remindBefore ?? hourMs) / msPerSecond,
     })
     return 'added'
   } catch {

@@ -1,5 +1,6 @@
-import type { Drawing, Saved } from './drawing'
+import type { Drawing } from './drawing'
 import { saveFile } from './save-file'
+import type { Saved } from './saved'
 
 /** The canvas lies in the page only where there is no other. */
 export const DrawingCanvas = () => null

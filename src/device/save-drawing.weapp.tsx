@@ -1,6 +1,7 @@
 import { Canvas } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import type { Drawing, Saved } from './drawing'
+import type { Drawing } from './drawing'
+import type { Saved } from './saved'
 
 const canvasId = 'drawing-canvas'
 

@@ -2,6 +2,8 @@
 export interface SoundEvents {
   at(seconds: number): void
   playing(on: boolean): void
+  /** By a hand outside this app: what played is gone, and begins again only with its address. */
+  stopped(): void
   ended(): void
   failed(): void
 }

@@ -2,7 +2,7 @@ import { type Cloud, granted, refusal, startCloud } from '../support/cloud'
 import { setTime, shanghai } from '../support/messaging'
 import { aProgramme, bringSound, safetyId, storiesId } from '../support/on-air'
 import { addressOf, bring, fetched, photoKey, upload } from '../support/photos'
-import { tone } from '../support/sounds'
+import { m4a, tone } from '../support/sounds'
 
 let cloud: Cloud
 beforeAll(async () => {
@@ -25,13 +25,15 @@ beforeEach(async () => {
 interface Wish {
   broadcastId?: string
   part?: string
-  seconds?: number
+  /** How long each of its sounds lasts. */
+  lengths?: number[]
 }
 
 /** A recording with its text, as the office has it before anyone hears it. */
-async function prepared({ broadcastId = wednesday, part = '', seconds = 2 }: Wish = {}): Promise<string> {
-  const fileId = await bringSound(cloud, staff(), seconds)
-  const wish = { key: photoKey(), broadcastId, fileId, part }
+async function prepared({ broadcastId = wednesday, part = '', lengths = [2] }: Wish = {}): Promise<string> {
+  const fileIds = []
+  for (const seconds of lengths) fileIds.push(await bringSound(cloud, staff(), seconds))
+  const wish = { key: photoKey(), broadcastId, fileIds, part }
   const { recordingId } = granted(await staff().call('onAir.addRecording', wish))
   const edit = { recordingId, revision: 1, part, transcript: '各位街坊下午好。' }
   expect(granted(await staff().call('onAir.editRecording', edit))).toEqual({ revision: 2 })
@@ -44,14 +46,21 @@ async function shown(wish: Wish = {}): Promise<string> {
   granted(await publish(recordingId))
   return recordingId
 }
+/** Where the first sound of the one recording lies. */
+async function firstFile(): Promise<string> {
+  const [stored] = await cloud.find('recordings', {})
+  return String(Object(stored).sounds[0].file)
+}
 const heard = async () => granted(await cloud.visitor.call('onAir.recordings', {})).recordings.map(({ id }) => id)
 const inOffice = async () => granted(await staff().call('onAir.officeRecordings', {})).recordings
 
 test('a recording is heard by anyone once its check has passed and its text is written, not before', async () => {
-  const recordingId = await prepared({ seconds: 3 })
+  const recordingId = await prepared({ lengths: [3] })
   expect(cloud.emulator.control.outbox().checks).toHaveLength(1)
   expect(refusal(await publish(recordingId))).toBe('recording-pending')
-  expect(await inOffice()).toMatchObject([{ check: 'pending', published: false, url: expect.any(String) }])
+  expect(await inOffice()).toMatchObject([
+    { check: 'pending', published: false, sounds: [{ seconds: 3, check: 'pending', url: expect.any(String) }] },
+  ])
   expect(await heard()).toEqual([])
   expect(refusal(await cloud.visitor.call('onAir.recording', { recordingId }))).toBe('recording-not-found')
 
@@ -64,16 +73,15 @@ test('a recording is heard by anyone once its check has passed and its text is w
   expect(page).toEqual({ recordings: [{ ...face, programmeId: storiesId }], next: null })
   const one = granted(await cloud.visitor.call('onAir.recording', { recordingId }))
   expect(one).toMatchObject({ ...face, transcript: '各位街坊下午好。' })
-  const answer = await fetch(one.url ?? '', { headers: { range: 'bytes=0-3' } })
+  const answer = await fetch(one.sounds[0]?.url ?? '', { headers: { range: 'bytes=0-3' } })
   expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([206, 'audio/wav', 'RIFF'])
-  const [file] = (await cloud.find('recordings', {})).map((row) => String(row.file))
-  expect(await fetched(cloud, file ?? '')).toBeNull()
+  expect(await fetched(cloud, await firstFile())).toBeNull()
 })
 
 test('without its text nothing is shown, and what is shown keeps one', async () => {
   const fileId = await bringSound(cloud, staff())
   await cloud.emulator.control.deliverMediaChecks()
-  const wish = { key, broadcastId: wednesday, fileId, part: '' }
+  const wish = { key, broadcastId: wednesday, fileIds: [fileId], part: '' }
   const { recordingId } = granted(await staff().call('onAir.addRecording', wish))
   expect(granted(await staff().call('onAir.addRecording', wish))).toEqual({ recordingId })
   const asked = { recordingId, revision: 1 }
@@ -93,12 +101,15 @@ test('what the check refuses is heard by nobody', async () => {
   // What stands in the samples themselves survives the cleaning, so the check can find it.
   risky.writeUInt32LE(8012, 40)
   const brought = granted((await bring(cloud, staff(), 'recording', risky)).accepted)
-  const wish = { key, broadcastId: wednesday, fileId: brought.fileId, part: '' }
+  const fileIds = [await bringSound(cloud, staff()), brought.fileId]
+  const wish = { key, broadcastId: wednesday, fileIds, part: '' }
   const { recordingId } = granted(await staff().call('onAir.addRecording', wish))
   granted(await staff().call('onAir.editRecording', { recordingId, revision: 1, part: '', transcript: '文字' }))
   await cloud.emulator.control.deliverMediaChecks()
   expect(refusal(await publish(recordingId))).toBe('recording-refused')
-  expect(await inOffice()).toMatchObject([{ check: 'refused', url: null }])
+  expect(await inOffice()).toMatchObject([
+    { check: 'refused', sounds: [{ check: 'passed' }, { check: 'refused', url: null }] },
+  ])
   expect((await fetch(brought.url ?? '')).status).toBe(404)
 })
 
@@ -113,10 +124,18 @@ describe('what is not taken as a recording', () => {
     })
   })
 
+  test('no sound at all, the same one twice, and seven of them', async () => {
+    const files = Array.from({ length: 7 }, (_, n) => `cloud://local.local/recordings/sound-${n}.wav`)
+    for (const fileIds of [[], [files[0], files[0]], files]) {
+      const wish = { key, broadcastId: wednesday, fileIds: fileIds.map(String), part: '' }
+      expect(refusal(await staff().call('onAir.addRecording', wish))).toBe('invalid-input')
+    }
+  })
+
   test('a sound that nobody brought, or that is a picture, or of a broadcast that never was', async () => {
     const wish = { key, broadcastId: wednesday, part: '' }
     const add = (fileId: string, broadcastId = wednesday) =>
-      staff().call('onAir.addRecording', { ...wish, broadcastId, fileId })
+      staff().call('onAir.addRecording', { ...wish, broadcastId, fileIds: [fileId] })
     expect(refusal(await add('cloud://local.local/recordings/nothing.wav'))).toBe('recording-not-found')
     const { fileId } = granted((await bring(cloud, staff())).accepted)
     expect(refusal(await add(fileId.replace('avatars', 'recordings')))).toBe('recording-not-found')
@@ -124,6 +143,43 @@ describe('what is not taken as a recording', () => {
     const begun = { id: photoKey(), purpose: 'recording' as const }
     expect(refusal(await cloud.person('resident').call('photos.beginForOffice', begun))).toBe('not-allowed')
   })
+})
+
+test('a long broadcast comes in several sounds, heard in their order as one', async () => {
+  const recordingId = await prepared({ lengths: [3, 1, 2] })
+  expect(cloud.emulator.control.outbox().checks).toHaveLength(3)
+  expect(refusal(await publish(recordingId))).toBe('recording-pending')
+  await cloud.emulator.control.deliverMediaChecks()
+  granted(await publish(recordingId))
+  expect(granted(await cloud.visitor.call('onAir.recordings', {})).recordings).toMatchObject([{ seconds: 6 }])
+  const { sounds, seconds } = granted(await cloud.visitor.call('onAir.recording', { recordingId }))
+  expect([seconds, ...sounds.map((sound) => sound.seconds)]).toEqual([6, 3, 1, 2])
+  const bytes = await Promise.all(sounds.map(async ({ url }) => (await fetch(url ?? '')).arrayBuffer()))
+  expect(bytes.map(({ byteLength }) => byteLength - 44)).toEqual([24_000, 8000, 16_000])
+  setTime(cloud.emulator, shanghai('2026-07-30T18:00'))
+  await cloud.emulator.control.fireTimer('photoTimer')
+  expect(await cloud.find('photos', {})).toHaveLength(3)
+})
+
+test('what a phone’s recorder wrote is kept in a form that WeChat’s check takes', async () => {
+  const { fileId, seconds } = granted((await bring(cloud, staff(), 'recording', m4a(3))).accepted)
+  expect([fileId.endsWith('.aac'), seconds]).toEqual([true, 3])
+  expect(cloud.emulator.control.outbox().checks).toHaveLength(1)
+})
+
+test('a recording of the days when it was one file is heard as before', async () => {
+  const fileId = await bringSound(cloud, staff(), 3)
+  await cloud.emulator.control.deliverMediaChecks()
+  const [sound] = await cloud.find('photos', {})
+  const of = { broadcastId: wednesday, programmeId: storiesId, title: '街坊故事', part: '', startsAt: new Date() }
+  const old = { ...of, _id: 'of-old', communityId: sound?.communityId, file: fileId, seconds: 3, revision: 1 }
+  await cloud.insert('recordings', [{ ...old, transcript: '文字', published: true }])
+  const { sounds } = granted(await cloud.visitor.call('onAir.recording', { recordingId: 'of-old' }))
+  expect(sounds).toEqual([{ seconds: 3, url: expect.any(String) }])
+  expect(await inOffice()).toMatchObject([{ check: 'passed', sounds: [{ seconds: 3 }] }])
+  setTime(cloud.emulator, shanghai('2026-07-30T18:00'))
+  await cloud.emulator.control.fireTimer('photoTimer')
+  expect(await cloud.find('photos', {})).toHaveLength(1)
 })
 
 test('recordings are read page by page in one request, by programme too', async () => {
@@ -147,7 +203,7 @@ test('one that is taken back is heard no more, and one that is removed takes its
   granted(await staff().call('onAir.withdrawRecording', { recordingId }))
   expect(await heard()).toEqual([])
   expect(await inOffice()).toMatchObject([{ published: false, check: 'passed' }])
-  const [stored] = await cloud.find('recordings', {})
+  const file = await firstFile()
   setTime(cloud.emulator, shanghai('2026-06-30T18:00'))
   await cloud.emulator.control.fireTimer('photoTimer')
   expect(await cloud.find('photos', {})).toHaveLength(1)
@@ -156,6 +212,6 @@ test('one that is taken back is heard no more, and one that is removed takes its
   setTime(cloud.emulator, shanghai('2026-07-30T18:00'))
   await cloud.emulator.control.fireTimer('photoTimer')
   expect(await cloud.find('photos', {})).toEqual([])
-  expect((await fetch(addressOf(cloud, String(stored?.file)))).ok).toBe(false)
+  expect((await fetch(addressOf(cloud, file))).ok).toBe(false)
   expect(refusal(await staff().call('onAir.withdrawRecording', { recordingId }))).toBe('recording-not-found')
 })

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Browser, Locator } from 'playwright-core'
-import { localGateway } from '../support/build-all'
-import { demoAccounts } from '../support/demo-community'
+import { localGateway } from '../support/build-apps'
+import { demoAccounts } from '../support/demo-accounts'
 import { openWeapp, type WeappHost } from '../weapp-host/open-weapp'
 
 /** Somebody with a phone of their own and the mini-program open on it. */
@@ -24,6 +24,8 @@ export interface PhoneOptions {
   /** Without network from the start. */
   offline?: boolean
   privacyAgreed?: boolean
+  /** Where the phone believes to be; Shanghai unless given. */
+  timezone?: string
   /** What the phone kept from an earlier run. */
   storage?: Record<string, unknown>
   /** Its files from an earlier run. */

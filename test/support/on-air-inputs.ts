@@ -16,7 +16,8 @@ export const anAiring = (fields: object) => ({
 })
 
 const recording = {
-  ...{ communityId, ...announced, part: '', startsAt: now, file: fileId, seconds: 60, transcript: '标记答案' },
+  ...{ communityId, ...announced, part: '', startsAt: now, sounds: [{ file: fileId, seconds: 60 }] },
+  ...{ seconds: 60, transcript: '标记答案' },
   ...{ published: false, revision: 1 },
 }
 
@@ -43,7 +44,7 @@ export const onAirInputs: Record<string, unknown[]> = {
   'onAir.recordings': [{}, { programmeId: storiesId }],
   'onAir.recording': [one],
   'onAir.officeRecordings': [{}],
-  'onAir.addRecording': [{ key, broadcastId, fileId, part: '' }],
+  'onAir.addRecording': [{ key, broadcastId, fileIds: [fileId], part: '' }],
   'onAir.editRecording': [{ ...one, revision: 1, part: '', transcript: '文字' }],
   'onAir.publishRecording': [{ ...one, revision: 1 }],
   'onAir.withdrawRecording': [one],

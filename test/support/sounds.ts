@@ -54,13 +54,51 @@ const box = (name: string, ...bodies: Buffer[]) => {
   return Buffer.concat([head, body])
 }
 
-/** An M4A with one track of this kind, and words where phones write title and place. */
-export function m4a(seconds: number, words = '', track = 'soun'): Buffer {
-  const times = Buffer.alloc(100)
-  times.writeUInt32BE(1000, 12)
-  times.writeUInt32BE(seconds * 1000, 16)
-  const kind = Buffer.concat([Buffer.alloc(8), Buffer.from(track, 'latin1'), Buffer.alloc(13)])
-  const trak = box('trak', box('mdia', box('hdlr', kind)), box('udta', Buffer.from(words)))
-  const moov = box('moov', box('mvhd', times), trak, box('udta', Buffer.from(words)))
-  return Buffer.concat([box('ftyp', Buffer.from('M4A \0\0\0\0', 'latin1')), moov, box('mdat', Buffer.alloc(300, 7))])
+const words32 = (...values: number[]) => {
+  const bytes = Buffer.alloc(values.length * 4)
+  for (const [n, value] of values.entries()) bytes.writeUInt32BE(value, n * 4)
+  return bytes
+}
+
+/** How an M4A describes AAC of low complexity: 44.1 kHz, one channel. */
+function aacDescription(coding: string): Buffer {
+  const words = Buffer.of(5, 2, 0x12, 0x08)
+  const coder = Buffer.concat([Buffer.of(4, 0x80, 13 + words.length, 0x40, 0x15), Buffer.alloc(11), words])
+  const stream = Buffer.concat([Buffer.of(3, 3 + coder.length, 0, 1, 0), coder])
+  return box('stsd', words32(0, 1), box(coding, Buffer.alloc(28), box('esds', words32(0), stream)))
+}
+
+/** What the n-th sample of such a file holds. */
+export const m4aSample = (n: number): Buffer => Buffer.alloc(5 + (n % 3), n % 250)
+
+interface M4a {
+  /** Where phones write title and place. */
+  words?: string
+  track?: string
+  coding?: string
+}
+
+/** An M4A with one track, each sample 1024 of the sound's; three samples lie in the first chunk, two in each other. */
+export function m4a(seconds: number, { words = '', track = 'soun', coding = 'mp4a' }: M4a = {}): Buffer {
+  const samples = Array.from({ length: Math.ceil((seconds * 44_100) / 1024) }, (_, n) => m4aSample(n))
+  const head = box('ftyp', Buffer.from('M4A \0\0\0\0', 'latin1'))
+  const moov = (from: number): Buffer => {
+    const places: number[] = []
+    let at = from
+    for (const [n, sample] of samples.entries()) {
+      if (n === 0 || (n > 1 && n % 2 === 1)) places.push(at)
+      at += sample.length
+    }
+    const tables = [
+      aacDescription(coding),
+      box('stsz', words32(0, 0, samples.length, ...samples.map(({ length }) => length))),
+      box('stsc', words32(0, 2, 1, 3, 1, 2, 2, 1)),
+      box('stco', words32(0, places.length, ...places)),
+    ]
+    const kind = Buffer.concat([Buffer.alloc(8), Buffer.from(track, 'latin1'), Buffer.alloc(13)])
+    const told = box('udta', Buffer.from(words))
+    return box('moov', box('trak', box('mdia', box('hdlr', kind), box('minf', box('stbl', ...tables))), told), told)
+  }
+  const body = moov(head.length + moov(0).length + 8)
+  return Buffer.concat([head, body, box('mdat', ...samples)])
 }

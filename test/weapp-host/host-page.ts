@@ -18,7 +18,7 @@ const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <script src="/__host/start.js"></script><script src="/__host/weapp.js"></script><script src="/__host/host.js"></script>
 </body></html>`
 // No evaluation of text and no connection of the page's own: as in WeChat.
-const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src * data: blob:`
+const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src * data: blob:; media-src *`
 const types: Record<string, string> = {
   '.css': 'text/css',
   '.js': 'text/javascript',

@@ -1,13 +1,16 @@
 import type { Browser, Page } from 'playwright-core'
 import { carryOut, type Gateway, throughGateway } from './gateway'
 import { hostOrigin, serveHostPage } from './host-page'
-import type { RequestWish, StartState } from './weapp-bundle'
+import { inCloud, type PhoneCloud } from './phone-cloud'
+import type { CloudWish, Heard, RequestWish, StartState } from './weapp-bundle'
 
 export interface WeappOptions {
   /** Folder of a built mini-program. */
   dist: string
   browser: Browser
   gateway?: Gateway
+  /** The cloud that WeChat opens for the person whose phone this is. */
+  cloud?: PhoneCloud
   /** Page path with query to open first, as from a shared card. */
   path?: string
   storage?: Record<string, unknown>
@@ -19,6 +22,8 @@ export interface WeappOptions {
   /** CSS pixels; a phone's 390 × 844 unless given. */
   viewport?: { width: number; height: number }
   colorScheme?: 'light' | 'dark'
+  /** Where the phone believes to be; Shanghai unless given. */
+  timezone?: string
 }
 
 /** A running mini-program. Elements are found by role and label as the mini-program's aria attributes name them. */
@@ -35,6 +40,8 @@ export interface WeappHost {
   files(): Promise<Record<string, string>>
   /** Puts pictures into the album: the next opening of the chooser gives them. */
   photograph(pictures: readonly Buffer[]): Promise<void>
+  /** Somebody sends files in a chat: the next opening of its chooser gives them. */
+  receive(files: readonly { name: string; bytes: Buffer }[]): Promise<void>
   /** Path of the page in front. */
   path(): Promise<string>
   goOffline(): Promise<void>
@@ -43,6 +50,10 @@ export interface WeappHost {
   scan(code: string | null): Promise<void>
   /** From now on the person lets WeChat tell their number by this code; `null`: they do not. */
   allowNumber(code: string | null): Promise<void>
+  /** What plays in the background, as WeChat's own bar tells it; null while nothing does. */
+  heard(): Promise<Heard | null>
+  /** The person closes that bar. */
+  closeSound(): Promise<void>
   /** The card that the page offers to a friend. */
   share(): Promise<unknown>
   /** The title bar's back button. */
@@ -59,21 +70,34 @@ export interface WeappHost {
  * compile or app.js does not run; everything later is told by `errors()`.
  */
 export async function openWeapp(options: WeappOptions): Promise<WeappHost> {
-  const { browser, dist, gateway, path, storage = {}, files = {}, offline = false, privacyAgreed = false } = options
+  const {
+    browser,
+    dist,
+    gateway,
+    cloud,
+    path,
+    storage = {},
+    files = {},
+    offline = false,
+    privacyAgreed = false,
+  } = options
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 390, height: 844 },
     colorScheme: options.colorScheme ?? 'light',
     deviceScaleFactor: 2,
     locale: 'zh-CN',
-    timezoneId: 'Asia/Shanghai',
+    timezoneId: options.timezone ?? 'Asia/Shanghai',
   })
   const page = await context.newPage()
   const phone = { online: !offline }
   await page.exposeFunction('hostRequest', (wish: RequestWish) => carryOut(gateway, wish))
-  for (const address of gateway ? [gateway.from, gateway.to] : []) {
-    await page.route(`${new URL(address).origin}/**`, pictureThrough(gateway, phone))
+  await page.exposeFunction('hostCloud', (wish: CloudWish) => inCloud(cloud, wish))
+  const addresses = [...(gateway ? [gateway.from, gateway.to] : []), ...(cloud ? [cloud.url] : [])]
+  for (const address of new Set(addresses)) {
+    await page.route(`${new URL(address).origin}/**`, fileThrough(gateway, phone))
   }
-  const start = { ...(path !== undefined && { path }), storage, files, offline, privacyAgreed }
+  const opens = cloud !== undefined
+  const start = { ...(path !== undefined && { path }), storage, files, offline, privacyAgreed, cloud: opens }
   try {
     await started(page, dist, start)
   } catch (problem) {
@@ -95,14 +119,18 @@ async function started(page: Page, dist: string, start: StartState): Promise<voi
 type RouteHandler = Parameters<Page['route']>[1]
 
 // The browser may not lead a page to this machine, and its own headers are none of a phone's.
-const pictureThrough =
+const fileThrough =
   (gateway: Gateway | undefined, phone: { online: boolean }): RouteHandler =>
   async (route) => {
     const asked = route.request().url()
     if (!phone.online) return route.abort('internetdisconnected')
-    const answer = await fetch(throughGateway(gateway, asked) ?? asked).catch(() => undefined)
+    // A sound is asked for piece by piece.
+    const range = await route.request().headerValue('range')
+    const wish = { headers: range === null ? {} : { range } }
+    const answer = await fetch(throughGateway(gateway, asked) ?? asked, wish).catch(() => undefined)
     if (!answer) return route.abort('connectionrefused')
-    const headers = { 'content-type': answer.headers.get('content-type') ?? '' }
+    const told = ['content-type', 'content-range', 'accept-ranges']
+    const headers = Object.fromEntries([...answer.headers].filter(([name]) => told.includes(name)))
     return route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) })
   }
 
@@ -125,11 +153,18 @@ function hostOf(page: Page, phone: { online: boolean }): WeappHost {
         'photograph',
         pictures.map((picture) => picture.toString('base64')),
       ),
+    receive: (files) =>
+      ask(
+        'receive',
+        files.map(({ name, bytes }) => ({ name, base64: bytes.toString('base64') })),
+      ),
     path: () => ask('path'),
     goOffline: () => turn(false),
     goOnline: () => turn(true),
     scan: (code) => ask('scan', code),
     allowNumber: (code) => ask('allowNumber', code),
+    heard: () => ask('heard'),
+    closeSound: () => ask('closeSound'),
     share: () => ask('share'),
     back: () => ask('back'),
     pullDown: () => ask('pullDown'),

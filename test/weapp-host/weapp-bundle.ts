@@ -6,6 +6,7 @@ export interface AppConfig {
   window?: WindowConfig
   tabBar?: { color?: string; selectedColor?: string; backgroundColor?: string; custom?: boolean; list: Tab[] }
   __usePrivacyCheck__?: boolean
+  requiredBackgroundModes?: string[]
 }
 
 export interface Tab {
@@ -86,6 +87,29 @@ export type RequestOutcome =
   | { statusCode: number; headers: Record<string, string>; cookies: string[]; body: string }
   | { failure: string }
 
+/** What a mini-program asks of the cloud that WeChat opens for it. */
+export type CloudWish =
+  | { kind: 'call'; name: string; data: unknown }
+  | { kind: 'upload'; path: string; base64: string }
+  | { kind: 'url'; fileId: string }
+
+/** Its outcome; `failure` is what follows `:fail Error:`. */
+export type CloudOutcome = { result: unknown } | { failure: string }
+
+/** What a person hears of the mini-program, as WeChat's own bar tells it; times in seconds. */
+export interface Heard {
+  title: string
+  paused: boolean
+  at: number
+  rate: number
+}
+
+/** A file that somebody sent in a chat. */
+export interface SentFile {
+  name: string
+  base64: string
+}
+
 /** How a run of the mini-program begins. */
 export interface StartState {
   /** Page path with query, as from a shared card or a code; the first page of app.json when absent. */
@@ -93,6 +117,8 @@ export interface StartState {
   storage: Record<string, unknown>
   offline: boolean
   privacyAgreed: boolean
+  /** Whether WeChat opens a cloud for it. */
+  cloud: boolean
   /** Files of the mini-program's own folder, by path, as base64. */
   files: Record<string, string>
 }

@@ -34,7 +34,11 @@ export const listen =
   async ({ recordingId }, { communityId }) => {
     const recording = await needs.recordings(communityId).find(recordingId)
     if (!recording?.published) throw refuse('recording-not-found')
-    const { file, transcript } = recording
-    const addresses = await needs.files.addresses([file], addressSeconds)
-    return { ...faceOf(recording), transcript, url: addresses.get(file) ?? null }
+    const { sounds, transcript } = recording
+    const addresses = await needs.files.addresses(
+      sounds.map(({ file }) => file),
+      addressSeconds,
+    )
+    const heard = sounds.map(({ file, seconds }) => ({ seconds, url: addresses.get(file) ?? null }))
+    return { ...faceOf(recording), transcript, sounds: heard }
   }

@@ -1,3 +1,4 @@
+import type { PhotoState } from '../../contract/photos'
 import type { OfficeRecording, recordings } from '../../contract/recordings'
 import type { StoredPhoto } from '../../photos/photo-store'
 import { photoIdIn } from '../../photos/places'
@@ -13,20 +14,27 @@ const refusePublish = refusing<typeof recordings.publishRecording>()
 const refuseWithdraw = refusing<typeof recordings.withdrawRecording>()
 const addressSeconds = 3600
 
+const idOf = ({ file }: StoredRecording['sounds'][number]): string => photoIdIn(file)
+
 /** Three reads: the recordings, how their checks stand, and where staff can listen to them. */
 export const officeList =
   (needs: OnAirNeeds): UseCase<typeof recordings.officeRecordings> =>
   async ({ limit, after }, { communityId }) => {
     const { page, next } = pageOf(await needs.recordings(communityId).all({ limit: limit + 1, after }), limit)
     if (page.length === 0) return { recordings: [], next }
-    const sounds = await needs.sounds(communityId).among(page.map(({ file }) => photoIdIn(file)))
-    const soundOf = new Map(sounds.map((sound) => [sound.place, sound]))
-    const places = sounds.flatMap((sound) => placeNow(sound) ?? [])
+    const brought = await needs.sounds(communityId).among(page.flatMap(({ sounds }) => sounds.map(idOf)))
+    const places = brought.flatMap((sound) => placeNow(sound) ?? [])
     const addresses = await needs.files.addresses(places, addressSeconds)
-    const shown = page.map((recording) => {
-      const sound = soundOf.get(recording.file)
-      const place = sound ? placeNow(sound) : null
-      return officeFaceOf(recording, sound, place === null ? null : (addresses.get(place) ?? null))
+    const broughtAs = new Map(brought.map((sound) => [sound.place, sound]))
+    const shown = page.map((recording): OfficeRecording => {
+      const { broadcastId, transcript, published, revision } = recording
+      const sounds = recording.sounds.map(({ file, seconds }) => {
+        const sound = broughtAs.get(file)
+        const place = sound ? placeNow(sound) : null
+        return { seconds, check: checkOf(sound), url: place === null ? null : (addresses.get(place) ?? null) }
+      })
+      const check = ofAll(sounds.map(({ check }) => check))
+      return { ...faceOf(recording), broadcastId, transcript, published, revision, check, sounds }
     })
     return { recordings: shown, next }
   }
@@ -35,28 +43,35 @@ export const officeList =
 const placeNow = ({ state, place, waiting }: StoredPhoto): string | null =>
   state === 'passed' ? place : state === 'pending' ? waiting : null
 
-function officeFaceOf(recording: StoredRecording, sound: StoredPhoto | undefined, url: string | null): OfficeRecording {
-  const { broadcastId, transcript, published, revision } = recording
-  const check = sound && sound.state !== 'arriving' ? sound.state : 'refused'
-  return { ...faceOf(recording), broadcastId, transcript, published, revision, check, url }
-}
+/** A sound that is not there any more answers as one that was refused. */
+const checkOf = (sound: StoredPhoto | undefined): PhotoState =>
+  sound && sound.state !== 'arriving' ? sound.state : 'refused'
+
+/** One refused sound refuses the recording, one that waits keeps it waiting. */
+const ofAll = (checks: readonly PhotoState[]): PhotoState =>
+  (['refused', 'pending'] as const).find((state) => checks.includes(state)) ?? 'passed'
 
 /** The id comes of the client's key, so that a form sent twice makes one recording. */
 export const add =
   (needs: OnAirNeeds): UseCase<typeof recordings.addRecording> =>
-  async ({ key, broadcastId, fileId, part }, { communityId }) => {
-    const [programme, sound] = await Promise.all([
+  async ({ key, broadcastId, fileIds, part }, { communityId }) => {
+    const [programme, found] = await Promise.all([
       needs.programme(communityId).read(),
-      needs.sounds(communityId).find(photoIdIn(fileId)),
+      needs.sounds(communityId).among(fileIds.map(photoIdIn)),
     ])
     const airtime = timetable(programme).find(broadcastId)
     if (!airtime) throw refuseAdd('broadcast-not-found')
-    if (sound?.purpose !== 'recording' || sound.place !== fileId) throw refuseAdd('recording-not-found')
+    const sounds = fileIds.map((file) => {
+      const sound = found.find(({ place, purpose }) => place === file && purpose === 'recording')
+      if (!sound) throw refuseAdd('recording-not-found')
+      return { file, seconds: sound.seconds ?? 0 }
+    })
+    const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0)
     const recordingId = needs.secrets().sign('recording', `${communityId}|${key}`)
     const { programmeId, title, startsAt } = airtime
     await needs.recordings(communityId).add({
-      ...{ _id: recordingId, broadcastId, programmeId, title, part, startsAt, file: fileId },
-      ...{ seconds: sound.seconds ?? 0, transcript: '', published: false, revision: 1 },
+      ...{ _id: recordingId, broadcastId, programmeId, title, part, startsAt, sounds, seconds },
+      ...{ transcript: '', published: false, revision: 1 },
     })
     return { recordingId }
   }
@@ -83,9 +98,10 @@ export const publish =
     if (!before) throw refusePublish('recording-not-found')
     if (before.published && before.revision === revision) return {}
     if (before.transcript === '') throw refusePublish('transcript-missing')
-    const sound = await needs.sounds(communityId).find(photoIdIn(before.file))
-    if (!sound || sound.state === 'refused') throw refusePublish('recording-refused')
-    if (sound.state !== 'passed') throw refusePublish('recording-pending')
+    const found = await needs.sounds(communityId).among(before.sounds.map(idOf))
+    const check = ofAll(before.sounds.map(({ file }) => checkOf(found.find(({ place }) => place === file))))
+    if (check === 'refused') throw refusePublish('recording-refused')
+    if (check === 'pending') throw refusePublish('recording-pending')
     if (!(await store.publish(recordingId, revision))) throw refusePublish('changed-meanwhile')
     return {}
   }
@@ -97,7 +113,7 @@ export const withdraw =
     return {}
   }
 
-/** The photos' timer finds that nothing shows the sound, and removes it. */
+/** The photos' timer finds that nothing shows the sounds, and removes them. */
 export const remove =
   (needs: OnAirNeeds): UseCase<typeof recordings.removeRecording> =>
   async ({ recordingId }, { communityId }) => {

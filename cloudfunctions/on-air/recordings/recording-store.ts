@@ -2,6 +2,12 @@ import * as z from 'zod'
 import type { Position } from '../../events/event-store'
 import { command, documentsOf, type Filter, type Page } from '../../platform/documents'
 
+const Sound = z.object({
+  /** Where it is once it has passed its check. */
+  file: z.string(),
+  seconds: z.number().int(),
+})
+
 const Listed = z.object({
   _id: z.string(),
   communityId: z.string(),
@@ -11,8 +17,9 @@ const Listed = z.object({
   title: z.string(),
   part: z.string(),
   startsAt: z.date(),
-  /** Where the sound is once it has passed its check. */
-  file: z.string(),
+  /** In the order in which they are heard. */
+  sounds: z.array(Sound),
+  /** Of all of them together. */
   seconds: z.number().int(),
   published: z.boolean(),
   revision: z.number().int(),
@@ -20,6 +27,14 @@ const Listed = z.object({
 const StoredRecording = Listed.extend({ transcript: z.string() })
 export type ListedRecording = z.infer<typeof Listed>
 export type StoredRecording = z.infer<typeof StoredRecording>
+
+/** A recording was one file at first. */
+function upgraded(row: unknown): unknown {
+  const { file, ...fields } = z.looseObject({}).parse(row)
+  return { sounds: [{ file, seconds: fields.seconds }], ...fields }
+}
+const readListed = (row: unknown): ListedRecording => Listed.parse(upgraded(row))
+const readRecording = (row: unknown): StoredRecording => StoredRecording.parse(upgraded(row))
 
 export interface RecordingPage {
   limit: number
@@ -61,20 +76,20 @@ export function recordingStore(communityId: string): RecordingStore {
     add: (recording) => recordings.add(recording),
     find: async (recordingId) => {
       const row = await recordings.one({ _id: recordingId })
-      return row === null ? null : StoredRecording.parse(row)
+      return row === null ? null : readRecording(row)
     },
     shown: async (programmeId, page) => {
       const filter = { published: true, ...(programmeId === undefined ? {} : { programmeId }) }
-      return (await rows(filter, page, { fields: { transcript: false } })).map((row) => Listed.parse(row))
+      return (await rows(filter, page, { fields: { transcript: false } })).map(readListed)
     },
-    all: async (page) => (await rows({}, page)).map((row) => StoredRecording.parse(row)),
+    all: async (page) => (await rows({}, page)).map(readRecording),
     edit: (recordingId, revision, fields) =>
       recordings.changeUnseen({ _id: recordingId, revision }, { ...fields, revision: revision + 1 }),
     publish: (recordingId, revision) =>
       recordings.changeUnseen({ _id: recordingId, revision, transcript: command().neq('') }, { published: true }),
     withdraw: async (recordingId) => {
       const row = await recordings.change({ _id: recordingId }, { published: false })
-      return row === null ? null : StoredRecording.parse(row)
+      return row === null ? null : readRecording(row)
     },
     remove: async (recordingId) => {
       await recordings.remove({ _id: recordingId })

@@ -5,8 +5,9 @@ import { wav } from './wav'
 
 /** One kind of sound file, read without decoding a sample. */
 export interface AudioFormat {
-  extension: 'mp3' | 'm4a' | 'aac' | 'wav'
-  /** Looks at the first bytes. */
+  /** Of what is kept; WeChat's check takes these and other players' kinds, but no M4A. */
+  extension: 'mp3' | 'aac' | 'wav'
+  /** Looks at the beginning. */
   fits(bytes: Buffer): boolean
   /** How long it lasts; null when it is broken off or makes no sense. */
   seconds(bytes: Buffer): number | null
@@ -18,7 +19,7 @@ export type UnfitAudio = 'not-audio' | 'recording-too-large'
 
 /** WeChat looks at no file larger than that. */
 const maxBytes = 10_000_000
-const formats: AudioFormat[] = [mp3, mp4, adts, wav]
+const formats: AudioFormat[] = [wav, mp4, adts, mp3]
 
 /** What may be kept of what somebody sent as a recording, or why nothing may. */
 export function audioIn(
@@ -28,5 +29,7 @@ export function audioIn(
   const format = formats.find(({ fits }) => fits(bytes))
   const seconds = format?.seconds(bytes)
   if (!format || !seconds) return 'not-audio'
-  return { bytes: format.cleaned(bytes), extension: format.extension, seconds: Math.max(1, Math.round(seconds)) }
+  const kept = format.cleaned(bytes)
+  if (kept.length > maxBytes) return 'recording-too-large'
+  return { bytes: kept, extension: format.extension, seconds: Math.max(1, Math.round(seconds)) }
 }

@@ -15,6 +15,16 @@ export function* framesOf(bytes: Buffer, at: number, frameAt: FrameAt): Generato
   for (let next = found(bytes, at, frameAt); next; next = found(bytes, next.to, frameAt)) yield next
 }
 
+/** Whether a stream starts here, or soon after where it was cut within a frame. */
+export function begins(bytes: Buffer, at: number, frameAt: FrameAt): boolean {
+  for (let from = at; from < Math.min(at + mostRubbish, bytes.length); from += 1) {
+    const first = frameAt(bytes, from)
+    const second = first && frameAt(bytes, first.to)
+    if (second && frameAt(bytes, second.to)) return true
+  }
+  return false
+}
+
 /** The frame at that place, or soon after it; one that was searched for must be followed by another. */
 function found(bytes: Buffer, at: number, frameAt: FrameAt): Frame | null {
   const here = frameAt(bytes, at)

@@ -1,5 +1,5 @@
 import type { AudioFormat } from './audio'
-import { type Frame, framesOf, joined, lengthOf } from './frames'
+import { begins, type Frame, framesOf, joined, lengthOf } from './frames'
 
 const kilobits = {
   1: [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320],
@@ -13,10 +13,7 @@ const layerThree = 1
 /** MP3 (ISO 11172-3, 13818-3): frames that say how long they are, with tags of other standards around them. */
 export const mp3: AudioFormat = {
   extension: 'mp3',
-  fits: (bytes) => {
-    const first = frameAt(bytes, afterTags(bytes))
-    return first !== null && frameAt(bytes, first.to) !== null
-  },
+  fits: (bytes) => begins(bytes, afterTags(bytes), frameAt),
   seconds: (bytes) => lengthOf(framesIn(bytes)),
   cleaned: (bytes) => joined(bytes, framesIn(bytes)),
 }

@@ -1,69 +1,55 @@
+import { type AacConfig, aacConfigIn } from './aac-config'
+import { adts, adtsHead, mostInFrame } from './adts'
 import type { AudioFormat } from './audio'
+import { type Box, boxesIn } from './mp4-boxes'
+import { samplesOf, type Tables } from './mp4-samples'
 
-interface Box {
-  name: string
-  from: number
-  /** Where its content begins. */
-  body: number
-  to: number
-}
-
-/** Boxes that hold boxes on the way to what is read or taken out here. */
-const holders = ['moov', 'trak', 'mdia']
-/** Titles, pictures, places, the phone's name. */
-const told = ['udta', 'meta', 'uuid']
-const deepest = 6
-
-/** M4A (ISO 14496-12): boxes in boxes; a file with moving pictures is no recording. */
+/**
+ * M4A (ISO 14496-12), as phones record it: WeChat's check does not take it, so its AAC frames are kept as a stream of
+ * their own, sample by sample as they were. A file with moving pictures is no recording.
+ */
 export const mp4: AudioFormat = {
-  extension: 'm4a',
+  extension: 'aac',
   fits: (bytes) => bytes.toString('latin1', 4, 8) === 'ftyp',
-  seconds: (bytes) => {
-    const boxes = [...boxesIn(bytes, 0, bytes.length)]
-    const tracks = boxes.flatMap(({ name, body, to }) =>
-      name === 'hdlr' && to >= body + 12 ? [bytes.toString('latin1', body + 8, body + 12)] : [],
-    )
-    const sounds = tracks.includes('soun') && !tracks.includes('vide') && boxes.some(({ name }) => name === 'mdat')
-    const head = boxes.find(({ name }) => name === 'mvhd')
-    return sounds && head ? secondsIn(bytes.subarray(head.body, head.to)) : null
-  },
-  cleaned: (bytes) => {
-    const copy = Buffer.from(bytes)
-    for (const { name, from, body, to } of boxesIn(bytes, 0, bytes.length)) {
-      if (!told.includes(name)) continue
-      // Left out, they would shift the sound away from where the tables say it is.
-      copy.write('free', from + 4, 'latin1')
-      copy.fill(0, body, to)
-    }
-    return copy
-  },
+  seconds: (bytes) => adts.seconds(streamOf(bytes)),
+  cleaned: streamOf,
 }
 
-/** The header's version says whether its times take four bytes or eight. */
-function secondsIn(head: Buffer): number | null {
-  const long = head[0] === 1
-  if (head.length < (long ? 32 : 20)) return null
-  const units = head.readUInt32BE(long ? 20 : 12)
-  const length = long ? Number(head.readBigUInt64BE(24)) : head.readUInt32BE(16)
-  return units === 0 ? null : length / units
-}
-
-function* boxesIn(bytes: Buffer, from: number, to: number, depth = 0): Generator<Box> {
-  for (let at = from; at + 8 <= to; ) {
-    const box = boxAt(bytes, at, to)
-    if (!box) return
-    yield box
-    if (holders.includes(box.name) && depth < deepest) yield* boxesIn(bytes, box.body, box.to, depth + 1)
-    at = box.to
+/** Empty where there is no such sound. */
+function streamOf(bytes: Buffer): Buffer {
+  const track = soundIn(bytes)
+  if (!track) return Buffer.alloc(0)
+  const pieces: Buffer[] = []
+  let room = bytes.length
+  for (const sample of samplesOf(bytes, track.tables)) {
+    room -= sample.length
+    // Tables that name the same bytes again and again would make a small file a large one.
+    if (room < 0 || sample.length > mostInFrame) break
+    pieces.push(adtsHead(track.config, sample.length), sample)
   }
+  return Buffer.concat(pieces)
 }
 
-/** A length of 1 stands for eight bytes more, 0 for “up to the end”. */
-function boxAt(bytes: Buffer, at: number, to: number): Box | null {
-  const short = bytes.readUInt32BE(at)
-  const head = short === 1 ? 16 : 8
-  if (at + head > to) return null
-  const length = short === 0 ? to - at : short === 1 ? Number(bytes.readBigUInt64BE(at + 8)) : short
-  if (length < head || at + length > to) return null
-  return { name: bytes.toString('latin1', at + 4, at + 8), from: at, body: at + head, to: at + length }
+function soundIn(bytes: Buffer): { config: AacConfig; tables: Tables } | null {
+  const boxes = [...boxesIn(bytes, 0, bytes.length)]
+  const tracks = boxes
+    .filter(({ name }) => name === 'trak')
+    .map((track) => boxes.filter(({ from, to }) => from > track.from && to <= track.to))
+  const kindOf = (track: Box[]) => {
+    const handler = contentOf(bytes, track, 'hdlr')
+    return handler?.toString('latin1', 8, 12)
+  }
+  const sound = tracks.find((track) => kindOf(track) === 'soun')
+  if (!sound || tracks.some((track) => kindOf(track) === 'vide')) return null
+  const [descriptions, lengths, chunks, near, far] = ['stsd', 'stsz', 'stsc', 'stco', 'co64'].map((name) =>
+    contentOf(bytes, sound, name),
+  )
+  const places = near ?? far
+  const config = descriptions && aacConfigIn(descriptions)
+  return config && lengths && chunks && places ? { config, tables: { lengths, chunks, places, far: !near } } : null
+}
+
+function contentOf(bytes: Buffer, boxes: readonly Box[], name: string): Buffer | null {
+  const box = boxes.find((box) => box.name === name)
+  return box ? bytes.subarray(box.body, box.to) : null
 }

@@ -1,25 +1,38 @@
 import Taro from '@tarojs/taro'
-import { AudioUnfit, type ChosenAudio, demandAudio, headBytes } from './chosen-audio'
+import { AudioUnfit, audioExtensions, type ChosenAudio, headBytes, mostPieces, piecesIn } from './chosen-audio'
 
-/** A file out of a chat, which is where phones keep what was recorded elsewhere. Throws AudioUnfit. */
-export async function chooseAudio(): Promise<ChosenAudio | null> {
-  const wish = { count: 1, type: 'file' as const, extension: ['mp3', 'm4a', 'aac', 'wav'] }
-  const file = await Taro.chooseMessageFile(wish).then(
-    ({ tempFiles }) => tempFiles[0] ?? null,
-    () => null,
+/** Files out of a chat, which is where phones keep what was recorded elsewhere. Throws AudioUnfit. */
+export async function chooseAudio(): Promise<ChosenAudio[]> {
+  const wish = { count: mostPieces, type: 'file' as const, extension: audioExtensions }
+  const files = await Taro.chooseMessageFile(wish).then(
+    ({ tempFiles }) => tempFiles,
+    () => [],
   )
-  if (!file) return null
-  const { path, name, size } = file
-  demandAudio(size, new Uint8Array(await read(path, Math.min(size, headBytes))))
-  return { name, path, bytes: () => read(path) }
+  return Promise.all(files.map(chosen))
 }
 
-function read(filePath: string, length?: number): Promise<ArrayBuffer> {
+interface ChatFile {
+  path: string
+  name: string
+  size: number
+}
+
+async function chosen({ path, name, size }: ChatFile): Promise<ChosenAudio> {
+  const head = new Uint8Array(await read(path, 0, Math.min(size, headBytes)))
+  const cuts = piecesIn(name, size, head)
+  const pieces = cuts.map(({ from, to }) => ({
+    path: cuts.length === 1 ? path : null,
+    bytes: () => read(path, from, to - from),
+  }))
+  return { name, size, pieces }
+}
+
+function read(filePath: string, position: number, length: number): Promise<ArrayBuffer> {
   const unreadable = new AudioUnfit('audio-not-readable')
   return new Promise((resolve, reject) => {
+    if (length === 0) return resolve(new ArrayBuffer(0))
     Taro.getFileSystemManager().readFile({
-      filePath,
-      ...(length === undefined ? {} : { position: 0, length }),
+      ...{ filePath, position, length },
       success: ({ data }) => (typeof data === 'string' ? reject(unreadable) : resolve(data)),
       fail: () => reject(unreadable),
     })

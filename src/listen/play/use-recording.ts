@@ -20,14 +20,14 @@ export function useRecording() {
   const mine = state.current?.id === recordingId
   const at = mine ? state.at : data ? positionOf(data) : 0
 
-  /** The address is good for a while only, so it is asked for when somebody begins to listen. */
+  /** Addresses are good for a while only, so they are asked for when somebody begins to listen. */
   const play = () => {
     if (mine && !state.failed) return player.resume()
     return run(async () => {
       const fresh = await ask()
       request.put(fresh)
-      const { id, seconds, url } = fresh
-      if (url) player.open({ id, title: sayRecording(fresh), seconds, page: playPath(id) }, url)
+      const { id, seconds, sounds } = fresh
+      player.open({ id, title: sayRecording(fresh), seconds, page: playPath(id) }, sounds)
     })
   }
   return {

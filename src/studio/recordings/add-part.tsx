@@ -3,8 +3,6 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
-import { sendPhoto } from '@/cloud/photos'
-import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
@@ -12,16 +10,8 @@ import { Choice } from '@/components/choice'
 import { Field } from '@/components/field'
 import { Problem } from '@/components/problem'
 import { deskCopy, recordingsCopy } from '@/copy/desk'
-import { chooseAudio } from '@/device/audio/choose'
-import type { ChosenAudio } from '@/device/audio/chosen-audio'
-import { useAct } from '@/events/use-act'
-
-/** A file on its way keeps its keys, so that trying again after a broken line brings one recording. */
-interface Bringing {
-  audio: ChosenAudio
-  photoKey: string
-  formKey: string
-}
+import { ChosenFiles } from './chosen-files'
+import { useBringing } from './use-bringing'
 
 /** Recordings come within days; older broadcasts are a tap away. */
 const few = 4
@@ -33,34 +23,22 @@ export function AddPart({ onAdded }: { onAdded: () => Promise<void> }) {
   const { data } = useUnkept('recordings.broadcasts', () => call('onAir.log', {}))
   const [chosen, setChosen] = useState<string | null>(null)
   const [part, setPart] = useState('')
-  const [left, setLeft] = useState<Bringing | null>(null)
-  const { busy, problem, run } = useAct()
   const [earlier, setEarlier] = useState(false)
+  const bringing = useBringing(async () => {
+    setPart('')
+    await onAdded()
+  })
+  const { files, pieces, busy, sending, begun, problem } = bringing
   const all = (data?.lines ?? []).filter(wasOn)
   const broadcasts = earlier ? all : all.slice(0, few)
   const broadcastId = chosen ?? broadcasts[0]?.broadcastId ?? null
-
-  const bring = (again: Bringing | null) =>
-    run(async () => {
-      if (broadcastId === null) return null
-      const audio = again?.audio ?? (await chooseAudio())
-      if (!audio) return null
-      const bringing = again ?? { audio, photoKey: randomKey(), formKey: randomKey() }
-      setLeft(bringing)
-      const { fileId } = await sendPhoto('recording', bringing.photoKey, audio)
-      await call('onAir.addRecording', { key: bringing.formKey, broadcastId, fileId, part: part.trim() })
-      setLeft(null)
-      setPart('')
-      await onAdded()
-      return recordingsCopy.sent
-    })
 
   return (
     <Card>
       <View className="on-air">
         <View className="on-air-note">{recordingsCopy.addHint}</View>
         {data && broadcasts.length === 0 && <View>{recordingsCopy.noBroadcast}</View>}
-        {broadcasts.length > 0 && (
+        {broadcastId !== null && (
           <>
             <Choice
               label={recordingsCopy.broadcast}
@@ -83,13 +61,18 @@ export function AddPart({ onAdded }: { onAdded: () => Promise<void> }) {
               maxLength={20}
               onInput={setPart}
             />
-            {busy && left && <View className="on-air-note">{recordingsCopy.sending}</View>}
+            <ChosenFiles {...bringing} />
+            {busy && sending > 0 && <View className="on-air-note">{recordingsCopy.sending(sending, pieces)}</View>}
             <Problem problem={problem} />
             <View className="on-air-acts">
-              <Button kind="primary" busy={busy} onClick={() => bring(null)}>
-                {recordingsCopy.choose}
+              {files.length > 0 && (
+                <Button kind="primary" busy={busy} onClick={() => bringing.send(broadcastId, part.trim())}>
+                  {begun ? recordingsCopy.goOn : recordingsCopy.send}
+                </Button>
+              )}
+              <Button kind={files.length > 0 ? 'quiet' : 'primary'} disabled={busy} onClick={bringing.choose}>
+                {files.length > 0 ? recordingsCopy.chooseMore : recordingsCopy.choose}
               </Button>
-              {left && !busy && <Button onClick={() => bring(left)}>{recordingsCopy.again(left.audio.name)}</Button>}
             </View>
           </>
         )}

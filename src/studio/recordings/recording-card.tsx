@@ -25,7 +25,7 @@ export function RecordingCard({ recording, onDone }: RecordingCardProps) {
   const [writing, setWriting] = useState(false)
   const [removing, setRemoving] = useState(false)
   const { busy, problem, run } = useAct()
-  const { id, revision, check, published, transcript, url, seconds } = recording
+  const { id, revision, check, published, transcript, sounds, seconds } = recording
   const title = sayRecording(recording)
   const act = (work: () => Promise<unknown>, said: string) =>
     void run(async () => {
@@ -43,6 +43,9 @@ export function RecordingCard({ recording, onDone }: RecordingCardProps) {
         {published ? <Tag tone="ok">{recordingsCopy.shown}</Tag> : <Tag tone={tone}>{words}</Tag>}
         {transcript === '' && <Tag tone="gold">{recordingsCopy.noText}</Tag>}
       </View>
+      {sounds.length > 1 && (
+        <View className="on-air-note">{recordingsCopy.stretches(sounds.map(({ check }) => check))}</View>
+      )}
       {check === 'pending' && <View className="on-air-note">{recordingsCopy.pendingHint}</View>}
       <Problem problem={problem} />
       <View className="on-air-acts">
@@ -61,8 +64,8 @@ export function RecordingCard({ recording, onDone }: RecordingCardProps) {
         <Button label={`${title} ${recordingsCopy.open}`} onClick={() => setWriting(true)}>
           {transcript === '' ? recordingsCopy.open : recordingsCopy.edit}
         </Button>
-        {url !== null && (
-          <Button onClick={() => player.open({ id, title, seconds, page: recordingsPath }, url)}>
+        {sounds.every(({ url }) => url !== null) && (
+          <Button onClick={() => player.open({ id, title, seconds, page: recordingsPath }, sounds)}>
             {recordingsCopy.listen}
           </Button>
         )}

@@ -37,7 +37,7 @@ export function TextSheet({ recording, onClose, onDone }: TextSheetProps) {
           label={recordingsCopy.text}
           hint={recordingsCopy.textHint}
           value={transcript}
-          maxLength={8000}
+          maxLength={16_000}
           multiline
           onInput={setTranscript}
         />

@@ -1,7 +1,9 @@
+import type { SentFile } from '../weapp-bundle'
 import type { Host } from './host'
 import { type LaunchOptions, tellApp } from './launch'
+import type { BackgroundAudioControls } from './wx/background-audio'
 import type { Scanner } from './wx/device'
-import { type Album, phoneFiles } from './wx/files'
+import { type Album, type Chat, phoneFiles } from './wx/files'
 import type { PhoneNetwork } from './wx/network'
 import { shareCard } from './wx/share'
 import type { Storage } from './wx/storage'
@@ -11,11 +13,13 @@ interface Parts {
   network: PhoneNetwork
   scanner: Scanner
   album: Album
+  audio: BackgroundAudioControls
+  chat: Chat
   launched: LaunchOptions
 }
 
 /** What a test does to the phone, and what it asks it; reached from outside as `__host`. */
-export function controls(host: Host, { storage, network, scanner, album, launched }: Parts) {
+export function controls(host: Host, { storage, network, scanner, album, audio, chat, launched }: Parts) {
   const { recorder, stack } = host
   return {
     calls: () => recorder.calls,
@@ -27,6 +31,9 @@ export function controls(host: Host, { storage, network, scanner, album, launche
     files: () => phoneFiles.kept(),
     photograph: (pictures: readonly string[]) => album.put(pictures),
     scan: (code: string | null) => scanner.show(code),
+    receive: (files: readonly SentFile[]) => chat.put(files),
+    heard: () => audio.heard(),
+    closeSound: () => audio.close(),
     allowNumber: (code: string | null) => {
       host.phoneCode = code
     },
@@ -36,8 +43,10 @@ export function controls(host: Host, { storage, network, scanner, album, launche
     leave: () => {
       stack.tell(stack.current, 'onHide')
       tellApp(host, 'onHide')
+      audio.toBackground()
     },
     comeBack: () => {
+      audio.toFront()
       tellApp(host, 'onShow', launched)
       stack.tell(stack.current, 'onShow')
     },

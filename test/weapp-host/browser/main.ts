@@ -14,9 +14,10 @@ import { Recorder } from './recorder'
 import { listenForTrouble } from './trouble'
 import { WindowFrame } from './window-frame'
 import { createWx } from './wx'
+import { BackgroundAudio } from './wx/background-audio'
 import { deviceApis, Scanner } from './wx/device'
 import { feedbackApis } from './wx/feedback'
-import { Album, fileApis, phoneFiles } from './wx/files'
+import { Album, Chat, fileApis, phoneFiles } from './wx/files'
 import { navigationApis } from './wx/navigation'
 import { PhoneNetwork } from './wx/network'
 import { PrivacyConsent } from './wx/privacy'
@@ -61,6 +62,8 @@ function start(weapp: WeappBundle, begin: StartState): Controls {
   const storage = new Storage(begin.storage)
   const scanner = new Scanner()
   const album = new Album()
+  const chat = new Chat()
+  const audio = new BackgroundAudio(recorder, weapp.app.requiredBackgroundModes?.includes('audio') === true)
   phoneFiles.load(begin.files)
   const launched = launchOptions(host)
   const wx = createWx(host, [
@@ -68,9 +71,10 @@ function start(weapp: WeappBundle, begin: StartState): Controls {
     ...[
       feedbackApis(),
       deviceApis(host, scanner),
+      { sync: { getBackgroundAudioManager: () => audio } },
       shareApis(),
       queryApis(host),
-      fileApis(host, album),
+      fileApis(host, album, chat),
       systemApis(host, () => launched),
     ],
   ])
@@ -79,7 +83,7 @@ function start(weapp: WeappBundle, begin: StartState): Controls {
   listenForTrouble(recorder, () => logic.app)
   listenToElements(host)
   launch(host, launched)
-  return controls(host, { storage, network, scanner, album, launched })
+  return controls(host, { storage, network, scanner, album, audio: BackgroundAudio.controls(audio), chat, launched })
 }
 
 function listenToElements(host: Host) {

@@ -1,4 +1,4 @@
-import { phoneFiles } from '../wx/files'
+import { fetchable } from '../wx/cloud'
 import { part, WxElement, withShadow } from './wx-element'
 
 const look = '<style>img{display:block;width:100%;height:100%}</style><img alt="">'
@@ -15,14 +15,15 @@ export class WxImage extends WxElement {
   }
 
   protected override changed(name: string) {
-    if (name === 'src') this.show(this.boundText('src'))
+    if (name === 'src') void this.show(this.boundText('src'))
     if (name === 'mode') this.picture.style.objectFit = fits[this.boundText('mode')] ?? 'fill'
     if (name === 'aria-label' && this.hasAttribute('aria-label') && !this.hasAttribute('role')) this.role = 'img'
   }
 
-  private show(source: string) {
-    if (source) this.picture.src = new URL(phoneFiles.shown(source), document.baseURI).href
-    else this.picture.removeAttribute('src')
+  private async show(source: string) {
+    if (!source) return this.picture.removeAttribute('src')
+    const address = await fetchable(source)
+    if (source === this.boundText('src')) this.picture.src = new URL(address, document.baseURI).href
   }
 
   private loaded() {

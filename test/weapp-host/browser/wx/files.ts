@@ -1,3 +1,4 @@
+import type { SentFile } from '../../weapp-bundle'
 import type { Host } from '../host'
 import { ApiFailure, type ApiGroup, callable, nothing, type Options } from './api'
 
@@ -82,7 +83,7 @@ export class PhoneFiles {
 /** One phone, one page of the browser: pictures in pages and APIs see the same files. */
 export const phoneFiles = new PhoneFiles()
 
-async function base64Of(file: Blob): Promise<string> {
+export async function base64Of(file: Blob): Promise<string> {
   const bytes = new Uint8Array(await file.arrayBuffer())
   return btoa(bytes.reduce((text, byte) => text + String.fromCharCode(byte), ''))
 }
@@ -111,7 +112,7 @@ const manager = {
 }
 
 /** The camera and the album, the phone's files, and what is drawn into them. */
-export function fileApis(host: Host, album: Album): ApiGroup {
+export function fileApis(host: Host, album: Album, chat: Chat): ApiGroup {
   return {
     async: {
       chooseMedia: async ({ count }) => {
@@ -120,6 +121,17 @@ export function fileApis(host: Host, album: Album): ApiGroup {
         if (chosen.length === 0) throw new ApiFailure('cancel')
         const tempFiles = chosen.map((file) => ({ tempFilePath: phoneFiles.takeIn(file), size: file.size }))
         return { tempFiles, type: 'image' }
+      },
+      chooseMessageFile: ({ count, extension }) => {
+        const fits = ({ name }: File) =>
+          !Array.isArray(extension) || extension.some((ending) => name.endsWith(`.${ending}`))
+        const chosen = chat.next().filter(fits).slice(0, Number(count))
+        if (chosen.length === 0) throw new ApiFailure('cancel')
+        const tempFiles = chosen.map((file) => {
+          const { name, size, lastModified } = file
+          return { path: phoneFiles.takeIn(file), name, size, time: Math.floor(lastModified / 1000), type: 'file' }
+        })
+        return { tempFiles }
       },
       compressImage: async ({ src, quality, compressedWidth, compressedHeight }) => {
         const picture = await createImageBitmap(phoneFiles.find(src)).catch(() => null)
@@ -151,6 +163,19 @@ async function fileOf(canvas: HTMLCanvasElement, type: string, quality: number):
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, type, quality))
   if (!blob) throw new ApiFailure('canvas is empty')
   return phoneFiles.takeIn(blob)
+}
+
+/** Files that a test puts into a chat; each opening of the chooser gives the next ones. */
+export class Chat {
+  private readonly sent: File[][] = []
+
+  put(files: readonly SentFile[]): void {
+    this.sent.push(files.map(({ name, base64 }) => new File([bytesOf(base64)], name)))
+  }
+
+  next(): File[] {
+    return this.sent.shift() ?? []
+  }
 }
 
 /** Pictures that a test puts into the album; each opening of the chooser gives the next ones. */

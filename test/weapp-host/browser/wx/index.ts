@@ -1,5 +1,6 @@
 import type { Host } from '../host'
 import { type AnyApi, type ApiGroup, callable, type Options, type Reply } from './api'
+import { cloudApis } from './cloud'
 
 /** Names on `wx` that are objects, not functions. */
 const notFunctions = { env: { USER_DATA_PATH: 'wxfile://usr' } }
@@ -16,7 +17,7 @@ export function createWx(host: Host, groups: ApiGroup[]): Record<string, unknown
     Object.assign(known, sync)
   }
   known.canIUse = (schema: string) => (schema.split('.')[0] ?? '') in known
-  const wx: Record<string, unknown> = { ...notFunctions, cloud: cloudless(recorder.error.bind(recorder)) }
+  const wx: Record<string, unknown> = { ...notFunctions, cloud: host.start.cloud ? cloudApis(host) : cloudless(host) }
   const recorded =
     (name: string, api: AnyApi) =>
     (...args: never[]) => {
@@ -41,9 +42,9 @@ function lacking(name: string, host: Host): AnyApi {
   }
 }
 
-function cloudless(report: (place: string, problem: unknown) => void) {
+function cloudless({ recorder }: Host) {
   const fail = (name: string) => (options: Options) => {
-    report(`wx.cloud.${name}`, 'not in the host: build with a gateway address')
+    recorder.error(`wx.cloud.${name}`, 'no cloud is open here')
     return callable(`cloud.${name}`, () => {
       throw new Error('not in the host')
     })(options)
