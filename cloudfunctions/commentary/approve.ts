@@ -1,13 +1,15 @@
 import type { commentary } from '../contract/commentary'
 import { refusing, type UseCase } from '../platform/serve'
+import { publicWords } from '../reports/present'
 import type { CommentaryNeeds } from './needs'
 import { draftOf } from './present'
-import type { StoredCommentary } from './stored-commentary'
+import { sourceMark } from './source-mark'
+import type { StoredCommentary, StoredSentence } from './stored-commentary'
 
 const refuse = refusing<typeof commentary.approve>()
 const refuseTakingBack = refusing<typeof commentary.takeBack>()
 
-/** Every sentence that goes out rests on a report that is public at this moment; the rest is marked first. */
+/** Every sentence that goes out rests on a report that is public in those words at this moment; the rest is marked first. */
 export const approve =
   (needs: CommentaryNeeds): UseCase<typeof commentary.approve> =>
   async ({ week, revision, despite }, { communityId }) => {
@@ -30,12 +32,15 @@ export const approve =
 async function stillPublic({ sentences }: StoredCommentary, communityId: string, needs: CommentaryNeeds) {
   const cited = sentences.filter(({ state }) => state === 'in').map(({ reportId }) => reportId)
   const reports = cited.length > 0 ? await needs.reports(communityId).among(cited) : []
-  const published = new Set(reports.filter((report) => report.published).map(({ _id }) => _id))
-  return sentences.map((sentence) =>
-    sentence.state === 'in' && !published.has(sentence.reportId)
-      ? { ...sentence, state: 'withdrawn' as const }
-      : sentence,
-  )
+  const words = new Map(reports.filter(({ published }) => published).map((one) => [one._id, publicWords(one)]))
+  return sentences.map((sentence) => ({ ...sentence, state: standing(sentence, words.get(sentence.reportId)) }))
+}
+
+/** How a sentence stands over what its report says in public; undefined when it says nothing. */
+function standing({ state, source }: StoredSentence, said: string | undefined): StoredSentence['state'] {
+  if (state !== 'in') return state
+  if (said === undefined) return 'withdrawn'
+  return source === undefined || source === sourceMark(said) ? 'in' : 'reworded'
 }
 
 export const takeBack =

@@ -1,4 +1,5 @@
 import { command, documentsOf, type Filter } from '../platform/documents'
+import { sourceMark } from './source-mark'
 import { readCommentary, type StoredCommentary, type StoredSentence } from './stored-commentary'
 
 /** Commentaries of one community; every method is one database request. */
@@ -12,7 +13,7 @@ export interface CommentaryStore {
   rewrite(
     week: string,
     was: Pick<StoredSentence, 'id' | 'text' | 'state'>,
-    to: Pick<StoredSentence, 'text' | 'state'>,
+    to: Pick<StoredSentence, 'text' | 'state' | 'source'>,
   ): Promise<StoredCommentary | null>
   /** Of any state, latest first. */
   latest(limit: number): Promise<StoredCommentary[]>
@@ -38,7 +39,8 @@ export function commentaryStore(communityId: string): CommentaryStore {
     rewrite: async (week, was, to) => {
       const _ = command()
       const filter = { _id: idOf(week), state: 'draft', sentences: _.elemMatch(was) }
-      const update = { 'sentences.$.text': to.text, 'sentences.$.state': to.state, revision: _.inc(1) }
+      const rests = to.source === undefined ? {} : { 'sentences.$.source': to.source }
+      const update = { 'sentences.$.text': to.text, 'sentences.$.state': to.state, ...rests, revision: _.inc(1) }
       return read(await commentaries.change(filter, update))
     },
     latest: (limit) => list({}, limit),
@@ -52,8 +54,18 @@ export function commentaryStore(communityId: string): CommentaryStore {
  * itself when the report does, because it may say what the report says no more.
  */
 export async function withdrawCitations(communityId: string, reportId: string): Promise<void> {
+  await mark(communityId, { reportId, state: command().neq('withdrawn') }, 'withdrawn')
+}
+
+/** The same for a report that is public in other words than those a sentence was made from. */
+export async function rewordCitations(communityId: string, reportId: string, publicWords: string): Promise<void> {
   const _ = command()
-  const sentences = _.elemMatch({ reportId, state: _.neq('withdrawn') })
-  const update = { 'sentences.$.state': 'withdrawn', revision: _.inc(1) }
-  await documentsOf('commentaries', communityId).changeAll({ sentences }, update)
+  const rested = { reportId, state: _.nin(['withdrawn', 'reworded']), source: _.neq(sourceMark(publicWords)) }
+  await mark(communityId, rested, 'reworded')
+}
+
+async function mark(communityId: string, cited: Filter, state: 'withdrawn' | 'reworded'): Promise<void> {
+  const _ = command()
+  const update = { 'sentences.$.state': state, revision: _.inc(1) }
+  await documentsOf('commentaries', communityId).changeAll({ sentences: _.elemMatch(cited) }, update)
 }

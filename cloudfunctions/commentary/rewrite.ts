@@ -1,20 +1,24 @@
 import type { commentary } from '../contract/commentary'
 import { refusing, type UseCase } from '../platform/serve'
+import { publicWords } from '../reports/present'
 import type { CommentaryNeeds } from './needs'
 import { draftOf } from './present'
+import { sourceMark } from './source-mark'
 
 const refuse = refusing<typeof commentary.rewrite>()
 
-/** One update where nothing was withdrawn; the answer says what in the new words may name somebody. */
+/** One update where nothing was withdrawn or reworded; the answer says what in the new words may name somebody. */
 export const rewrite =
   (needs: CommentaryNeeds): UseCase<typeof commentary.rewrite> =>
   async ({ week, sentenceId, was, text, state }, { communityId }) => {
     const store = needs.commentaries(communityId)
-    if (was.state === 'withdrawn') {
+    let source: string | undefined
+    if (was.state === 'withdrawn' || was.state === 'reworded') {
       const [report] = await needs.reports(communityId).among([sentenceId])
       if (!report?.published) throw refuse('report-not-found')
+      source = sourceMark(publicWords(report))
     }
-    const rewritten = await store.rewrite(week, { id: sentenceId, ...was }, { text, state })
+    const rewritten = await store.rewrite(week, { id: sentenceId, ...was }, { text, state, source })
     if (rewritten) return draftOf(rewritten)
     const there = await store.find(week)
     const sentence = there?.sentences.find(({ id }) => id === sentenceId)

@@ -2,6 +2,7 @@ import { redact } from '../redaction/redact'
 import { publicWords } from '../reports/present'
 import type { Chosen } from './choose'
 import { isFixed } from './choose'
+import { sourceMark } from './source-mark'
 import type { StoredSentence } from './stored-commentary'
 import { cutShort, quotationEnds, quotationMarks, sentences } from './words'
 
@@ -17,7 +18,8 @@ export function sentenceOf({ report, kind, tone }: Chosen): StoredSentence {
         ? sentences.thanks(kind, said)
         : sentences.blame(kind, said, isFixed(report))
   const { _id, number } = report
-  return { id: _id, reportId: _id, number, kind, tone, text, drafted: text, state: 'in' }
+  const source = sourceMark(publicWords(report))
+  return { id: _id, reportId: _id, number, kind, tone, text, drafted: text, state: 'in', source }
 }
 
 const withoutEnd = (said: string): string =>

@@ -11,6 +11,8 @@ const StoredSentence = z.object({
   text: z.string(),
   drafted: z.string(),
   state: SentenceState,
+  /** Mark of the public words from which it was made; older ones have none. */
+  source: z.string().optional(),
 })
 export type StoredSentence = z.infer<typeof StoredSentence>
 

@@ -3,6 +3,8 @@ import { reportsDesk } from '../contract/reports-desk'
 import { reportsOffice } from '../contract/reports-office'
 import { reportsPublic } from '../contract/reports-public'
 import { reportsSystems } from '../contract/reports-systems'
+import { reportsTelling } from '../contract/reports-telling'
+import { messageStore } from '../messages/message-store'
 import { systemStore } from '../open311/system-store'
 import { addSystem, renewSystem, revokeSystem, systems } from '../open311/systems'
 import { serve } from '../platform/serve'
@@ -22,18 +24,19 @@ import { byNumber, officeList, officeShow, overdue } from './office-list'
 import { publicList, publicNearby, publicShow } from './public'
 import { publicFigures } from './public-figures'
 import { publish, withdraw } from './publish'
-import { reportNeeds } from './report-needs'
+import { officeOf, reportNeeds } from './report-needs'
 import { review, toReview } from './review'
 import { rules, setRules, workers } from './rules'
 import { send } from './send'
 import { showFigures } from './show-figures'
+import { toldOtherwise, untold } from './untold'
 import { work, workOn } from './work'
 
 const needs = reportNeeds()
 const systemNeeds = { ...needs, systems: systemStore, publicUrl }
 
 export const main = serve(
-  { ...reports, ...reportsOffice, ...reportsDesk, ...reportsPublic, ...reportsSystems },
+  { ...reports, ...reportsOffice, ...reportsDesk, ...reportsPublic, ...reportsSystems, ...reportsTelling },
   {
     guide: guide(needs),
     nearby: nearby(needs),
@@ -67,6 +70,8 @@ export const main = serve(
     setRules: setRules(needs),
     exportHotline: exportHotline(needs),
     figures: showFigures(needs),
+    untold: untold({ ...needs, messages: messageStore, office: officeOf }),
+    toldOtherwise: toldOtherwise(needs),
     publicFigures: publicFigures(needs),
     systems: systems(systemNeeds),
     addSystem: addSystem(systemNeeds),

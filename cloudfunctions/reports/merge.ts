@@ -5,6 +5,7 @@ import { memberRef } from '../platform/member-ref'
 import { refusing, type UseCase } from '../platform/serve'
 import { walk } from './life-cycle'
 import type { ReportNeeds } from './needs'
+import { noteDeed } from './note-deed'
 import { detailOf } from './present-detail'
 import { fieldsAfter } from './step'
 import type { StoredReport } from './stored-report'
@@ -33,6 +34,7 @@ export const merge =
     const verdict = merged?.verdict ?? 'gone'
     if (verdict !== 'done') throw refuse(words[verdict])
     if (!merged?.report) throw refuse('report-not-found')
+    await noteDeed('report-opened', merged.report, caller, needs)
     return detailOf(merged.report, 'office', needs)
   }
 

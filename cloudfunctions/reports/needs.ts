@@ -29,6 +29,8 @@ export interface ReportNeeds {
   assetWith(communityId: string, scene: string): Promise<ReportedAsset | null>
   /** Takes what rests on a report out of every commentary. */
   withdrawCitations(communityId: string, reportId: string): Promise<void>
+  /** Marks what the commentary made of other words than these. */
+  rewordCitations(communityId: string, reportId: string, publicWords: string): Promise<void>
   /** Somebody who holds that role, by ref. */
   holder(communityId: string, ref: string, role: Role): Promise<Member | null>
   holders(communityId: string, role: Role): Promise<Member[]>

@@ -1,6 +1,7 @@
 import type { reportsOffice } from '../contract/reports-office'
 import { refusing, type UseCase } from '../platform/serve'
 import type { ReportNeeds } from './needs'
+import { noteDeed } from './note-deed'
 import { pageOf } from './page-of'
 import { officeCard } from './present'
 import { detailOf } from './present-detail'
@@ -42,17 +43,19 @@ async function cardsOf(found: StoredReport[], limit: number, by: 'turnAt' | 'due
 
 export const officeShow =
   (needs: ReportNeeds): UseCase<typeof reportsOffice.officeShow> =>
-  async ({ reportId }, { communityId }) => {
-    const report = await needs.reports(communityId).find(reportId)
+  async ({ reportId }, caller) => {
+    const report = await needs.reports(caller.communityId).find(reportId)
     if (!report) throw refuse('report-not-found')
+    await noteDeed('report-opened', report, caller, needs)
     return detailOf(report, 'office', needs)
   }
 
 /** Said on the phone in any case, with or without dashes. */
 export const byNumber =
   (needs: ReportNeeds): UseCase<typeof reportsOffice.byNumber> =>
-  async ({ number }, { communityId }) => {
-    const report = await needs.reports(communityId).byNumber(number)
+  async ({ number }, caller) => {
+    const report = await needs.reports(caller.communityId).byNumber(number)
     if (!report) throw refuse('report-not-found')
+    await noteDeed('report-opened', report, caller, needs)
     return detailOf(report, 'office', needs)
   }

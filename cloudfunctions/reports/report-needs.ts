@@ -1,5 +1,5 @@
 import { reportedAsset } from '../assets/asset-store'
-import { withdrawCitations } from '../commentary/commentary-store'
+import { rewordCitations, withdrawCitations } from '../commentary/commentary-store'
 import { actingFor } from '../members/acting-for'
 import { auditStore } from '../members/audit-store'
 import { careStore } from '../members/care-store'
@@ -20,6 +20,12 @@ const rulesLately = rememberedRules(now)
 const mayReport = openFloodGate((draw) => drawFromBucket(functionSecrets(), draw))
 const mostHolders = 500
 
+const mostStaff = 100
+
+/** Person ids of those of the office who are told of reports. */
+export const officeOf = async (communityId: string): Promise<string[]> =>
+  (await memberStore(communityId).holders('staff', null, mostStaff)).map(({ _id }) => _id)
+
 /** What the running functions give the use cases of reports. */
 export const reportNeeds = (): ReportNeeds => ({
   now,
@@ -38,6 +44,7 @@ export const reportNeeds = (): ReportNeeds => ({
   },
   assetWith: reportedAsset,
   withdrawCitations,
+  rewordCitations,
   holder: async (communityId, ref, role) => {
     const member = await memberStore(communityId).byRef(ref)
     return member && satisfies(member.roles, role) ? member : null

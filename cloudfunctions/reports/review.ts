@@ -1,6 +1,7 @@
 import type { ReviewVerdict, reportsDesk } from '../contract/reports-desk'
 import type { UseCase } from '../platform/serve'
 import type { ReportNeeds } from './needs'
+import { noteDeed } from './note-deed'
 import { pageOf } from './page-of'
 import { officeCard } from './present'
 import { showing } from './shown-photos'
@@ -28,10 +29,12 @@ export const toReview =
 /** One update for all of them, and one look for the answers; words that were not passed stay with the office. */
 export const review =
   (needs: ReportNeeds): UseCase<typeof reportsDesk.review> =>
-  async ({ reportIds, publish }, { communityId }) => {
-    const store = needs.reports(communityId)
+  async ({ reportIds, publish }, caller) => {
+    const store = needs.reports(caller.communityId)
     await store.review(reportIds, publish, needs.now())
     const found = new Map((await store.among(reportIds)).map((report) => [report._id, report]))
+    const shown = publish ? [...found.values()].filter(({ published }) => published) : []
+    await Promise.all(shown.map((report) => noteDeed('report-published', report, caller, needs)))
     return { results: reportIds.map((reportId) => ({ reportId, verdict: verdictOf(found.get(reportId), publish) })) }
   }
 

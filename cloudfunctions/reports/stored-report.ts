@@ -89,6 +89,8 @@ export const StoredReport = z.object({
   lookAt: z.date().nullable(),
   /** When there is something to tell somebody of it; null: nothing new. */
   tellAt: z.date().nullable().default(null),
+  /** The last message of it did not reach everyone whom it was for. */
+  untold: z.boolean().optional(),
   /** Counts steps. */
   turn: z.number().int(),
 })

@@ -1,14 +1,11 @@
-import { memberStore } from '../members/member-store'
 import { addressStore } from '../messages/address-store'
 import { messageNeeds } from '../messages/message-needs'
 import { serveTimer } from '../platform/serve-timer'
 import { functionWechat } from '../platform/wechat'
-import { reportNeeds } from './report-needs'
+import { officeOf, reportNeeds } from './report-needs'
 import { dueReports, reportsToTell } from './report-store'
 import { tellReports } from './tell'
 import { tend } from './tend'
-
-const mostStaff = 100
 
 const needs = {
   ...messageNeeds(),
@@ -18,8 +15,7 @@ const needs = {
   wechat: functionWechat,
   openidOf: async (communityId: string, personId: string) =>
     (await addressStore(communityId).of([personId])).get(personId) ?? null,
-  office: async (communityId: string) =>
-    (await memberStore(communityId).holders('staff', null, mostStaff)).map(({ _id }) => _id),
+  office: officeOf,
 }
 
 /** Whatever the clock meets, what is due to be told is told by the same run. */

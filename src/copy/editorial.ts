@@ -114,6 +114,7 @@ const sentenceStates = {
   in: { tone: 'ok', text: '用' },
   'left-out': { tone: 'soft', text: '不用' },
   withdrawn: { tone: 'bad', text: '依据已收回，不会放出去' },
+  reworded: { tone: 'bad', text: '原文改过，看过再用' },
 } satisfies Record<SentenceState, { tone: Tone; text: string }>
 export const saySentenceState = (state: SentenceState): { tone: Tone; text: string } => sentenceStates[state]
 

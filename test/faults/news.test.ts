@@ -58,6 +58,10 @@ const cases: Record<string, { commentaries?: object[]; act: () => Promise<{ ok: 
     commentaries: approved,
     act: () => person().call('reports.withdraw', { reportId: 'deed' }),
   },
+  'publishing a cited report in other words': {
+    commentaries: approved,
+    act: () => person().call('reports.publish', { reportId: 'deed', words: '另一件事' }),
+  },
   'setting the rules': { act: () => person().call('commentary.setRules', { revision: 0, rules: someCommentaryRules }) },
   'hanging a poster': { act: hang },
 }

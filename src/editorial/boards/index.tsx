@@ -19,17 +19,10 @@ import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
 import { useSlices } from '@/workforce/use-slices'
 import { ways } from '../ways'
+import { oddity } from './oddity'
 import '../index.scss'
 
 const daysAgo = (since: string): number => -daysUntil(since, cloudNow())
-
-/** What is wrong with what hangs there: it was changed since, or is said no more. */
-function oddity({ now }: Board, contents: readonly Content[] | null): string | null {
-  if (!now || !contents || now.content.kind === 'commentary') return null
-  const current = contents.find(({ id }) => id === now.content.id)
-  if (!current) return boardsCopy.ended
-  return current.revision > now.content.revision ? boardsCopy.newer : null
-}
 
 const columnsWith = (contents: readonly Content[] | null): Column<Board>[] => [
   {
@@ -41,12 +34,15 @@ const columnsWith = (contents: readonly Content[] | null): Column<Board>[] => [
   {
     key: 'shows',
     title: boardsCopy.shows,
-    cell: (board) => (
-      <View>
-        {board.now ? sayContent(board.now.content) : boardsCopy.never}{' '}
-        {oddity(board, contents) && <Tag tone="bad">{oddity(board, contents)}</Tag>}
-      </View>
-    ),
+    cell: (board) => {
+      const odd = oddity(board, contents)
+      return (
+        <View>
+          {board.now ? sayContent(board.now.content) : boardsCopy.never}{' '}
+          {odd && <Tag tone="bad">{boardsCopy[odd]}</Tag>}
+        </View>
+      )
+    },
   },
   {
     key: 'since',
