@@ -33,7 +33,7 @@ const base: UserConfigExport<'webpack5'> = {
             { from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` },
             { from: 'src/assets/tabs/', to: `${outputRoot}/assets/tabs/` },
           ]
-        : [],
+        : [{ from: 'src/cloud/exchange-worker.js', to: `${outputRoot}/session-worker.js` }],
     options: {},
   },
   mini: {

@@ -9,7 +9,7 @@ import type { BoardNeeds } from './needs'
 
 const refuse = refusing<typeof boards.sheet>()
 const mostNotices = 50
-const mostWeeks = 2
+const mostWeeks = 4
 /** Where the code on a printed sheet leads. */
 const pages = {
   notice: { page: 'news/notice/index', letter: 'n' },

@@ -1,12 +1,13 @@
 import type { Broadcast } from '@contract/radio'
 import type { Clash, Exception, Host, Plan, Studio } from '@contract/radio-studio'
-import { sayAsOf, sayClock, saySpan } from './times'
+import { sayAsOf, sayClock, sayMoment, saySpan } from './times'
 import { weekdayWords } from './volunteer'
 
 const clashes: Record<Clash['kind'], string> = {
   'two-at-once': '同一时间有两个节目',
   'segments-too-long': '各段加起来比节目长',
   'host-left': '主播已经离开，要换人',
+  'no-host': '没有主播',
   'guest-without-consent': '学生嘉宾还缺家长同意',
 }
 
@@ -44,6 +45,15 @@ export const studioCopy = {
   weeks: '未来四周',
   fine: '没有撞上的。',
   clashCount: (count: number) => `有 ${count} 处要看一看`,
+  gapCount: (count: number) => `有 ${count} 期没有主播`,
+  gaps: '没有主播的',
+  gapsHint: '一期一期安排，或者在节目里改轮班表，一次全换。',
+  gapFix: '安排主播',
+  gapFixOf: (broadcast: Broadcast, now: number) =>
+    `给 ${sayMoment(broadcast.startsAt, now)} ${broadcast.title} 安排主播`,
+  gapsMore: (count: number) => `后面还有 ${count} 期`,
+  allHosted: '没有撞上的，每一期都有主播。',
+  holidaysUnknown: (year: number) => `${year} 年的放假安排还没有公布，要停播的日子到时再看一看。`,
   clash: (kind: Clash['kind']) => clashes[kind],
   clashAt: (broadcast: Broadcast, now: number) =>
     `${saySpan(broadcast.startsAt, broadcast.endsAt, now)} ${broadcast.title}`,
@@ -59,7 +69,12 @@ export const studioCopy = {
   days: (from: string, until: string | null) => (until ? `${sayDay(from)}到${sayDay(until)}` : `${sayDay(from)}起`),
   people: '主播、嘉宾和学期',
   desk: '主播台',
-  swaps: (count: number) => `有 ${count} 期正在找人代播`,
+  swaps: '正在换班',
+  giving: (studio: Studio, from: string, to: string | null) =>
+    `${sayHosts(studio, [from])} 想请${to ? ` ${sayHosts(studio, [to])} ` : '人'}代播`,
+  exchanging: (studio: Studio, from: string, to: string) =>
+    `${sayHosts(studio, [from])} 想和 ${sayHosts(studio, [to])} 对换`,
+  forWhich: (wanted: Broadcast, now: number) => `换 ${sayMoment(wanted.startsAt, now)} ${wanted.title}`,
 }
 
 export const dateCopy = {
@@ -116,12 +131,6 @@ export const planCopy = {
   holidayWords: holidays,
   term: '学期',
   termWords: terms,
-  segments: '这个节目分几段',
-  segmentName: '这一段叫什么',
-  segmentKind: '这一段是什么',
-  segmentMinutes: '几分钟',
-  addSegment: '添一段',
-  dropSegment: '去掉这一段',
   rota: '轮班的主播',
   rotaHint: '按点选的先后轮流。',
   turn: '怎么轮',

@@ -9,6 +9,7 @@ import { explain } from '@/copy/failures'
 import type { Explanation } from '@/copy/refusals'
 import { dateCopy, studioCopy } from '@/copy/studio'
 import { saySpan } from '@/copy/times'
+import { sorted } from './clashes'
 
 /** Between two keystrokes nothing is asked. */
 const pauseMs = 500
@@ -43,11 +44,13 @@ export function PreviewPart({ version, edit, programmeId }: PreviewPartProps) {
   if (!seen) return null
   if (!seen.preview) return <Problem problem={seen.problem} />
   const { broadcasts, clashes } = seen.preview
+  const { hard, gaps } = sorted(clashes)
   const now = cloudNow()
   return (
     <View className="on-air">
-      {clashes.length === 0 && <Notice tone="ok" title={dateCopy.previewFine} />}
-      {clashes.map(({ kind, broadcastId }) => {
+      {hard.length === 0 && <Notice tone="ok" title={dateCopy.previewFine} />}
+      {gaps.length > 0 && <Notice tone="gold" title={studioCopy.gapCount(gaps.length)} />}
+      {hard.map(({ kind, broadcastId }) => {
         const broadcast = broadcasts.find(({ id }) => id === broadcastId)
         return (
           <Notice key={`${kind} ${broadcastId}`} tone="bad" title={studioCopy.clash(kind)}>

@@ -6,5 +6,6 @@ const open = (url: string) => void Taro.navigateTo({ url })
 export const ways = {
   plan: (programmeId: string) => open(`/studio/plan/index?programme=${programmeId}`),
   newPlan: () => open('/studio/plan/index'),
+  order: (broadcastId: string) => open(`/studio/order/index?id=${encodeURIComponent(broadcastId)}`),
   people: () => open('/studio/people/index'),
 }

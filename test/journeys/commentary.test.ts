@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals'
+import { titleOfWeek } from '../../cloudfunctions/commentary/title'
 import { weekOf } from '../../cloudfunctions/commentary/week'
 import { idOf } from '../support/builders'
 import { screenshot } from '../support/looks'
@@ -41,6 +42,8 @@ test('a commentary is drafted from public reports, put right, approved, and read
     .waitFor({ state: 'detached' })
   await staff.button('通过，放出去').click()
   await saying(staff, '已通过')
+  await staff.open('/editorial/boards/index')
+  await saying(staff, titleOfWeek(week))
 
   const reader = await place.resident('resident1')
   await reader.open('/news/commentary/index')

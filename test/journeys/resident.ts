@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
-import { demoAccounts } from '../support/demo-community'
+import { demoAccounts } from '../support/demo-accounts'
 
 /** Somebody with a phone of their own and the h5 app open on it. */
 export interface Resident {
@@ -21,13 +21,16 @@ export interface ResidentOptions {
   elder?: boolean
   colorScheme?: 'light' | 'dark'
   viewport?: { width: number; height: number }
+  /** Where the phone thinks it is. */
+  timezoneId?: string
 }
 
 const phone = { width: 390, height: 844 }
 
 export async function openResident(browser: Browser, url: string, options: ResidentOptions): Promise<Resident> {
-  const { username, elder = false, colorScheme = 'light', viewport = phone } = options
-  const context = await browser.newContext({ viewport, colorScheme, locale: 'zh-CN' })
+  const { username, elder = false, colorScheme = 'light', viewport = phone, timezoneId } = options
+  const zone = timezoneId ? { timezoneId } : {}
+  const context = await browser.newContext({ viewport, colorScheme, locale: 'zh-CN', ...zone })
   const page = await context.newPage()
   page.setDefaultTimeout(60_000)
   const errors: string[] = []

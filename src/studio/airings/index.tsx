@@ -17,6 +17,7 @@ import { sayDate } from '@/copy/times'
 import { Failed } from '@/events/failed'
 import { useAct } from '@/events/use-act'
 import { Line } from './log-line'
+import { RemindedPart } from './reminded-part'
 import { SettleSheet } from './settle-sheet'
 import { YearPart } from './year-part'
 import '../index.scss'
@@ -79,6 +80,7 @@ export default function AiringsPage() {
             </View>
           </Section>
         )}
+        <RemindedPart />
         <YearPart />
       </View>
       {settling && data && (

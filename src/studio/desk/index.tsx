@@ -72,6 +72,11 @@ export default function DeskPage() {
   const [chosen, setChosen] = useState<string | null>(null)
   const all = duties ?? []
   const duty = all.find(({ facts }) => facts.broadcastId === chosen) ?? dutyNow(all, cloudNow())
+  const waiting = duty?.waiting ? duty.facts.broadcastId : null
+  // What waits to be sent stays in sight when it has been, though another broadcast comes next.
+  useEffect(() => {
+    if (waiting !== null) setChosen((before) => before ?? waiting)
+  }, [waiting])
   if (!data || !duty) {
     return (
       <Page title={deskCopy.title}>

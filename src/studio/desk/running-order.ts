@@ -1,3 +1,4 @@
+import type { Commentary } from '@contract/commentary'
 import type { Duty } from '@contract/on-air'
 import type { Segment } from '@contract/radio'
 
@@ -17,6 +18,7 @@ export interface Step {
 export type Texts = Partial<Record<Segment['kind'], string[]>>
 
 const minuteMs = 60_000
+const weekMs = 7 * 24 * 60 * minuteMs
 
 /** A broadcast from its opening to its end, each segment at its time by the plan. */
 export function runningOrder({ facts }: Duty, opening: { title: string; lines: string[] }, texts: Texts): Step[] {
@@ -37,6 +39,12 @@ export function openingLines({ facts, guests }: Duty, weather: string, say: Open
   if (weather) lines.push(say.weather(weather))
   if (guests.length > 0) lines.push(say.guests(guests))
   return lines
+}
+
+/** A week's commentary is read in that week and the next; an older one has been heard. */
+export function spoken({ week, opening, sentences, closing }: Commentary, now: number): string[] {
+  if (now >= Date.parse(`${week}T00:00:00+08:00`) + 2 * weekMs) return []
+  return [opening, ...sentences.map(({ text }) => text), closing].filter(Boolean)
 }
 
 interface OpeningWords {

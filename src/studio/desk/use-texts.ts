@@ -1,11 +1,10 @@
-import type { Commentary } from '@contract/commentary'
 import type { Notice } from '@contract/notices'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
 import { useRequest } from '@/cloud/use-request'
 import { deskCopy } from '@/copy/desk'
 import { useSettings } from '@/settings/settings'
-import type { Texts } from './running-order'
+import { spoken, type Texts } from './running-order'
 
 const mostNotices = 20
 
@@ -18,12 +17,9 @@ export function useTexts(): Texts {
   const commentary = useRequest(`desk.commentary.${communityId}`, () => call('commentary.current', {})).data?.commentary
   return {
     notices: (notices ?? []).filter(({ until }) => Date.parse(until) > cloudNow()).map(lineOf),
-    commentary: commentary ? spoken(commentary) : [],
+    commentary: commentary ? spoken(commentary, cloudNow()) : [],
     safety: [...deskCopy.safety],
   }
 }
 
 const lineOf = ({ title, words }: Notice): string => deskCopy.notice(title, words)
-
-const spoken = ({ opening, sentences, closing }: Commentary): string[] =>
-  [opening, ...sentences.map(({ text }) => text), closing].filter(Boolean)

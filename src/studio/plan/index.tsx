@@ -12,12 +12,12 @@ import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import { useAct } from '@/events/use-act'
 import { PreviewPart } from '../preview-part'
+import { Segments } from '../segments'
 import { useStudio } from '../use-studio'
 import { EndPart } from './end-part'
 import { planForm, readPlan } from './plan-form'
 import { RotaPart } from './rota-part'
 import { RulePart } from './rule-part'
-import { SegmentsPart } from './segments-part'
 import { WordsPart } from './words-part'
 import '../index.scss'
 import '../programme.scss'
@@ -52,7 +52,11 @@ function Editor({ studio, programmeId, save }: EditorProps) {
       </Card>
       <Card>
         <View className="studio-form">
-          <SegmentsPart form={form} change={change} />
+          <Segments
+            segments={form.segments}
+            length={Number(form.minutes) || 0}
+            change={(segments) => change({ segments })}
+          />
         </View>
       </Card>
       <Card>

@@ -1,15 +1,8 @@
-import type { SegmentKind } from '@contract/radio'
 import type { Plan, ProgrammeEdit, Studio } from '@contract/radio-studio'
 import { randomKey } from '../../cloud/random-key'
 import { planCopy } from '../../copy/studio'
 import { dayAfter } from '../../volunteer/local-day'
-
-export interface SegmentForm {
-  id: string
-  kind: SegmentKind
-  title: string
-  minutes: string
-}
+import { readSegments, type SegmentForm, segmentForms } from '../segments/segment-form'
 
 /** A programme's plan, as it is typed. */
 export interface PlanForm {
@@ -47,7 +40,7 @@ export function planForm({ runs, today }: Studio, programmeId: string | null): P
     dates: pattern.kind === 'dates' ? pattern.dates.join('、') : '',
     seasons: plan.seasons.map(planCopy.season).join('\n'),
     minutes: String(plan.minutes),
-    segments: segments.map((segment) => ({ ...segment, minutes: String(segment.minutes) })),
+    segments: segmentForms(segments),
     ...{ hosts: rota.hosts, turn: rota.turn },
   }
 }
@@ -58,23 +51,16 @@ const blank = {
   ...{ minutes: '30', segments: [], hosts: [], turn: 'broadcast' as const, until: '' },
 }
 
-export const newSegment = (): SegmentForm => ({ id: randomKey(), kind: 'own', title: '', minutes: '10' })
-
 /** The edit that a form asks for; `incomplete` or `misread` where it asks for none. */
 export type PlanReading = { ok: true; edit: ProgrammeEdit } | { ok: false; why: 'incomplete' | 'misread' }
 
 export function readPlan(form: PlanForm): PlanReading {
   const { kind, holidays, term, startsAt, turn, hosts, from, programmeId } = form
   const minutes = Number(form.minutes)
-  const segments = form.segments.map(({ title, minutes: of, ...rest }) => ({
-    ...rest,
-    title: title.trim(),
-    minutes: Number(of),
-  }))
+  const segments = readSegments(form.segments)
   const isLength = (length: number) => Number.isInteger(length) && length >= 1 && length <= 360
   const whole = form.title.trim() && startsAt && from && isLength(minutes)
-  const parts = segments.every(({ title, minutes: of }) => title && isLength(of))
-  if (!whole || !parts) return { ok: false, why: 'incomplete' }
+  if (!whole || !segments) return { ok: false, why: 'incomplete' }
   const pattern = readPattern(form)
   const seasons = readSeasons(form.seasons)
   if (!pattern || !seasons) return { ok: false, why: 'misread' }

@@ -52,7 +52,8 @@ export function readDate(form: DateForm, known: Exception | undefined): Programm
     startsAt: timed ? clock : null,
     minutes: kind === 'special' ? minutes : (known?.minutes ?? null),
     title: kind === 'special' && form.title.trim() ? form.title.trim() : (known?.title ?? null),
-    segments: known?.segments ?? null,
+    // A special one has parts of its own or none: the programme's may be longer than it.
+    segments: known?.segments ?? (kind === 'special' ? [] : null),
   }
   return { do: 'date', programmeId, date, exception }
 }

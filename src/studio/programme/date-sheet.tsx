@@ -5,9 +5,11 @@ import { useState } from 'react'
 import { Button } from '@/components/button'
 import { Problem } from '@/components/problem'
 import { Sheet } from '@/components/sheet'
+import { orderCopy } from '@/copy/segments'
 import { dateCopy, studioCopy } from '@/copy/studio'
 import { useAct } from '@/events/use-act'
 import { PreviewPart } from '../preview-part'
+import { ways } from '../ways'
 import { dateForm, exceptionOf, readDate } from './date-form'
 import { DateParts } from './date-parts'
 
@@ -34,10 +36,15 @@ export function DateSheet({ studio, broadcast, save, onClose }: DateSheetProps) 
     })
   }
   const { programmeId, date } = form
+  const openOrder = (id: string) => {
+    onClose()
+    ways.order(id)
+  }
   return (
     <Sheet open title={broadcast ? dateCopy.title : studioCopy.special} onClose={onClose}>
       <View className="studio-form">
         {broadcast && <View className="on-air-name">{studioCopy.lineOf(broadcast)}</View>}
+        {broadcast?.state === 'on' && <Button onClick={() => openOrder(broadcast.id)}>{orderCopy.open}</Button>}
         <DateParts studio={studio} form={form} change={(part) => setForm({ ...form, ...part })} />
         <PreviewPart version={studio.version} edit={edit} programmeId={null} />
         <Problem problem={problem} />

@@ -1,5 +1,5 @@
 import type { Duty } from '../../../cloudfunctions/contract/on-air'
-import { dutyNow, openingLines, runningOrder } from '../../../src/studio/desk/running-order'
+import { dutyNow, openingLines, runningOrder, spoken } from '../../../src/studio/desk/running-order'
 
 const segments: Duty['facts']['segments'] = [
   { id: 'news', kind: 'news', title: '时事', minutes: 10 },
@@ -68,4 +68,14 @@ describe('the desk opens on', () => {
     expect(dutyNow([duty('2026-06-05', 'missed'), aired], at('2026-06-10T03:00'))).toBe(aired)
     expect(dutyNow([], at('2026-06-10T03:00'))).toBeNull()
   })
+})
+
+test('a week’s commentary is read in its week and the next, and no longer', () => {
+  const commentary = {
+    ...{ week: '2027-01-18', revision: 2, approvedAt: '2027-01-19T01:00:00Z', opening: '开头', closing: '结尾' },
+    sentences: [{ id: 'a', tone: 'praise' as const, text: '做了好事。', reportId: 'a', number: '1' }],
+  }
+  const read = (moment: string) => spoken(commentary, Date.parse(moment))
+  expect(read('2027-01-31T15:59:59Z')).toEqual(['开头', '做了好事。', '结尾'])
+  expect(read('2027-01-31T16:00:00Z')).toEqual([])
 })
