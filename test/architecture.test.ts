@@ -142,3 +142,11 @@ test('no drawer says nothing about its content', () => {
     .filter((file) => !file.startsWith('src/types/'))
   expect(files.filter((file) => drawers.test(file))).toEqual([])
 })
+
+test('whatever writes is struck by faults in some test', () => {
+  const strikes = sourcesIn('test').filter(({ text }) => /control\.fault\(/.test(text))
+  const writes = Object.entries(contract).flatMap(([name, part]) =>
+    Object.entries(part).flatMap(([action, { repeat }]) => (repeat === 'read' ? [] : [`${name}.${action}`])),
+  )
+  expect(writes.filter((name) => !strikes.some(({ text }) => text.includes(`'${name}'`)))).toEqual([])
+})

@@ -15,10 +15,10 @@ import type { AssetNeeds } from './needs'
 import { code, create, edit, handOver, reprint, retire, setResponsible } from './office'
 import { scan } from './scan'
 
-const { now, secrets, reports, rulesLately, files } = reportNeeds()
+const { now, secrets, reports, rulesLately, files, audit } = reportNeeds()
 
 const needs: AssetNeeds = {
-  ...{ now, secrets, reports, rulesLately, files, rolesOf, codeFor: codePicture, assets: assetStore },
+  ...{ now, secrets, reports, rulesLately, files, audit, rolesOf, codeFor: codePicture, assets: assetStore },
   random: () => randomBytes(17).toString('base64url').slice(0, 22),
   membersWith: async (communityId, refs) => {
     const found = await Promise.all(refs.map((ref) => memberStore(communityId).byRef(ref)))

@@ -1,4 +1,5 @@
 import type { Asset, assets } from '../contract/assets'
+import { lookLine } from '../members/audit-line'
 import { refusing, type UseCase } from '../platform/serve'
 import type { AssetNeeds } from './needs'
 import { assetOf, historyOf } from './present'
@@ -26,9 +27,12 @@ export const officeList =
 
 export const officeShow =
   (needs: AssetNeeds): UseCase<typeof assets.officeShow> =>
-  async ({ assetId }, { communityId }) => {
+  async ({ assetId }, { communityId, personId }) => {
     const asset = await needs.assets(communityId).find(assetId)
     if (!asset?.scene) throw refuse('asset-not-found')
+    const look = { at: needs.now(), what: 'inspections-seen' } as const
+    const lines = asset.responsible.map(({ id }) => lookLine(needs.secrets(), { ...look, about: id }, personId))
+    await Promise.all(lines.map((line) => needs.audit(communityId).note(line)))
     return {
       asset: assetOf(asset, needs.now()),
       scene: asset.scene,

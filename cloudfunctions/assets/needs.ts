@@ -1,4 +1,5 @@
 import type { Role } from '../contract/action'
+import type { AuditStore } from '../members/audit-store'
 import type { Member } from '../members/member-store'
 import type { Files } from '../platform/files'
 import type { Secrets } from '../platform/secrets'
@@ -18,6 +19,7 @@ export interface AssetNeeds {
   rolesOf(communityId: string, personId: string): Promise<Role[]>
   membersWith(communityId: string, refs: readonly string[]): Promise<Member[]>
   files: Pick<Files, 'addresses'>
+  audit(communityId: string): Pick<AuditStore, 'note'>
   /** PNG of the code that opens a page of the mini-program; null when WeChat gives none. */
   codeFor(page: string, scene: string): Promise<Buffer | null>
 }

@@ -1,5 +1,7 @@
 import type { WishOf } from '../contract/action'
 import type { assets } from '../contract/assets'
+import { auditLine, hourOf } from '../members/audit-line'
+import type { Resident } from '../platform/caller'
 import { memberRef } from '../platform/member-ref'
 import { refusing, type UseCase } from '../platform/serve'
 import type { AssetNeeds } from './needs'
@@ -52,21 +54,38 @@ async function demandGrid({ gridId }: Fields, communityId: string, needs: AssetN
 
 export const setResponsible =
   (needs: AssetNeeds): UseCase<typeof assets.setResponsible> =>
-  async ({ assetId, refs }, { communityId }) => {
+  async ({ assetId, refs }, caller) => {
+    const { communityId } = caller
     const responsible = await responsibleOf(refs, communityId, needs)
     const asset = await needs.assets(communityId).set(assetId, { responsible })
     if (!asset) throw refuseResponsible('asset-not-found')
+    await tell(responsible, assetId, caller, needs)
     return { responsible: responsible.map(({ ref, name }) => ({ ref, name })) }
   }
 
 /** One update of everything that fits. */
 export const handOver =
   (needs: AssetNeeds): UseCase<typeof assets.handOver> =>
-  async ({ type, gridId, refs }, { communityId }) => {
+  async ({ type, gridId, refs }, caller) => {
+    const { communityId } = caller
     const responsible = await responsibleOf(refs, communityId, needs)
     await needs.assets(communityId).handOver({ ...(type && { type }), ...(gridId && { gridId }) }, responsible)
+    await tell(responsible, `${type ?? ''}|${gridId ?? ''}`, caller, needs)
     return { responsible: responsible.map(({ ref, name }) => ({ ref, name })) }
   }
+
+/** Whoever is to look after something can read who said so. */
+async function tell(
+  responsible: StoredAsset['responsible'],
+  what: string,
+  { communityId, personId }: Resident,
+  needs: AssetNeeds,
+): Promise<void> {
+  const at = needs.now()
+  const deed = { at, what: 'thing-given', by: { role: 'staff', personId }, turn: `${what}|${hourOf(at)}` } as const
+  const lines = responsible.map(({ id }) => auditLine(needs.secrets(), { ...deed, about: id }))
+  await Promise.all(lines.map((line) => needs.audit(communityId).note(line)))
+}
 
 /** Members who hold any role. */
 async function responsibleOf(

@@ -14,8 +14,8 @@ export const Week = z.iso.date().refine((date) => new Date(`${date}T00:00:00Z`).
 export const Tone = z.enum(['praise', 'thanks', 'blame'])
 export type Tone = z.infer<typeof Tone>
 
-/** `left-out` by the office; `withdrawn` because its report is public no more. */
-export const SentenceState = z.enum(['in', 'left-out', 'withdrawn'])
+/** `left-out` by the office; `withdrawn` because its report is public no more, `reworded` because it says something else now. */
+export const SentenceState = z.enum(['in', 'left-out', 'withdrawn', 'reworded'])
 export type SentenceState = z.infer<typeof SentenceState>
 
 /** What a text may give away. */
@@ -134,8 +134,8 @@ export const commentary = {
     refusals: ['nothing-to-say', 'changed-meanwhile'],
   }),
   /**
-   * Puts a sentence in these words, or leaves it out. One whose report was withdrawn comes back only when the report is
-   * public again. Natural key: the sentence with these words.
+   * Puts a sentence in these words, or leaves it out. One whose report was withdrawn or reworded comes back only while the
+   * report is public. Natural key: the sentence with these words.
    */
   rewrite: action({
     who: 'staff',
@@ -146,7 +146,7 @@ export const commentary = {
       /** As the page showed it. */
       was: z.strictObject({ text: z.string().max(400), state: SentenceState }),
       text: Line(1, 200),
-      state: SentenceState.exclude(['withdrawn']),
+      state: SentenceState.exclude(['withdrawn', 'reworded']),
     }),
     output: CommentaryDraft,
     refusals: [...later, 'commentary-approved', 'report-not-found'],

@@ -21,6 +21,7 @@ import { notices } from './notices'
 import { onAir } from './on-air'
 import { photos } from './photos'
 import { radio } from './radio'
+import { radioReminders } from './radio-reminders'
 import { radioStudio } from './radio-studio'
 import { recordings } from './recordings'
 import { reports } from './reports'
@@ -28,6 +29,7 @@ import { reportsDesk } from './reports-desk'
 import { reportsOffice } from './reports-office'
 import { reportsPublic } from './reports-public'
 import { reportsSystems } from './reports-systems'
+import { reportsTelling } from './reports-telling'
 import { routes } from './routes'
 import { service } from './service'
 import { shifts } from './shifts'
@@ -59,8 +61,8 @@ export const contract = {
   notices,
   onAir: { ...onAir, ...recordings },
   photos,
-  radio: { ...radio, ...radioStudio },
-  reports: { ...reports, ...reportsOffice, ...reportsDesk, ...reportsPublic, ...reportsSystems },
+  radio: { ...radio, ...radioStudio, ...radioReminders },
+  reports: { ...reports, ...reportsOffice, ...reportsDesk, ...reportsPublic, ...reportsSystems, ...reportsTelling },
   routes,
   service,
   shifts: { ...shifts, ...shiftsLead },

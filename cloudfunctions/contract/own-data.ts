@@ -7,7 +7,7 @@ import { ConsentsLeft, MessageKind } from './messages'
 import { OwnAiring } from './on-air'
 import { Phone } from './phone'
 import { Avatar, OwnPhoto } from './photos'
-import { OwnHosting } from './radio'
+import { BroadcastId, OwnHosting } from './radio'
 import { OwnReport } from './report-shapes'
 import { Id, Instant, Line } from './scalars'
 import { OwnService } from './service'
@@ -59,8 +59,12 @@ export const OwnData = z.strictObject({
   doors: z.array(z.strictObject({ eventId: Id, title: z.string(), name: z.string() })),
   /** Reminders that the person still lets the office send, by kind. */
   reminders: ConsentsLeft,
+  /** Broadcasts of which the person is to be reminded. */
+  broadcasts: z.array(z.strictObject({ broadcastId: BroadcastId, title: z.string(), startsAt: Instant })),
   /** Messages that were sent or tried. */
-  messages: z.array(z.strictObject({ eventId: Id, kind: MessageKind, state: z.string(), at: Instant })),
+  messages: z.array(
+    z.strictObject({ eventId: z.union([Id, BroadcastId]), kind: MessageKind, state: z.string(), at: Instant }),
+  ),
   /** Pictures that the person brought. */
   photos: z.array(OwnPhoto),
   volunteering: OwnVolunteering,

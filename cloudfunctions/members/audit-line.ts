@@ -19,5 +19,13 @@ export function auditLine(secrets: Secrets, { by, role = null, reason, eventId, 
   return { _id: secrets.sign('audit', key), ...deed, by: { role: by.role, ref }, ...about }
 }
 
+interface Look extends Pick<StoredLine, 'about' | 'at' | 'what'> {
+  as?: StoredLine['by']['role']
+}
+
+/** A look at a list: one line for everyone on it, and one an hour. */
+export const lookLine = (secrets: Secrets, { as = 'staff', ...look }: Look, personId: string): StoredLine =>
+  auditLine(secrets, { ...look, by: { role: as, personId }, turn: hourOf(look.at) })
+
 /** Looking again within the hour is the same look. */
 export const hourOf = (at: Date): number => Math.floor(at.getTime() / 3_600_000)

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { roles } from '../contract/action'
+import { type Role, roles } from '../contract/action'
 import { AuditAct, AuditRole } from '../contract/audit'
 import type { Position } from '../events/event-store'
 import { command, documentsOf } from '../platform/documents'
@@ -8,7 +8,7 @@ import { command, documentsOf } from '../platform/documents'
 export const StoredLine = z.object({
   /** Follows from what was done, so that doing it again writes once. */
   _id: z.string(),
-  /** The person concerned, or an event: then everyone on its list. */
+  /** The person concerned, or a list: then everyone on it. */
   about: z.string(),
   at: z.date(),
   what: AuditAct,
@@ -23,8 +23,20 @@ export type StoredLine = z.infer<typeof StoredLine>
 /** Person ids are 22 characters without a colon, so the two can not be mistaken for each other. */
 export const everyoneOn = (eventId: string): string => `event:${eventId}`
 
+/** Everyone on the list of a shift. */
+export const everyoneOnShift = (shiftId: string): string => `shift:${shiftId}`
+
 /** Everyone in a team of volunteers. */
 export const everyoneIn = (teamId: string): string => `team:${teamId}`
+
+/** Everyone who asks to join a team; null: any team. */
+export const everyoneAsking = (teamId: string | null): string => `asking:${teamId ?? ''}`
+
+/** Everyone who holds a role. */
+export const everyoneWith = (role: Role): string => `role:${role}`
+
+/** Everyone known by a slip alone. */
+export const everyoneOnPaper = 'slips:'
 
 /** Everyone with a record as a volunteer. */
 export const everyVolunteer = 'volunteers:'

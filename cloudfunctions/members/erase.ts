@@ -1,3 +1,4 @@
+import { sealOf } from '../door/ticket-code'
 import type { Position } from '../events/event-store'
 import { memberRef } from '../platform/member-ref'
 import type { Secrets } from '../platform/secrets'
@@ -125,7 +126,8 @@ async function entombIn(
 
 const inPlaceOf = (entry: Entry, eventId: string, { tombstone }: Deletion, needs: ErasureNeeds): Entry => ({
   id: tombstone,
-  ticketId: needs.secrets().sign('buried-ticket', `${tombstone}|${eventId}`),
+  // The seal stays as the number does, so that what the door wrote down counts on.
+  ticketId: sealOf(entry.ticketId) + needs.secrets().sign('buried-ticket', `${tombstone}|${eventId}`),
   number: entry.number,
   name: words.deleted,
   party: entry.party,

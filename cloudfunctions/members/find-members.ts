@@ -1,7 +1,8 @@
 import type { members } from '../contract/members'
 import { memberRef } from '../platform/member-ref'
 import { refusing, type UseCase } from '../platform/serve'
-import { auditLine, hourOf } from './audit-line'
+import { auditLine, hourOf, lookLine } from './audit-line'
+import { everyoneWith } from './audit-store'
 import { codeHash } from './member-code'
 import type { MemberNeeds } from './needs'
 import { faceOf } from './present'
@@ -22,13 +23,15 @@ export const byCode =
     return faceOf(member, needs)
   }
 
-/** Reads on behind the member whose ref is the cursor. */
+/** Reads on behind the member whose ref is the cursor; everyone who holds the role can read of the look. */
 export const roleHolders =
   (needs: MemberNeeds): UseCase<typeof members.roleHolders> =>
   async (wish, caller) => {
     const store = needs.members(caller.communityId)
     const last = wish.after ? await store.byRef(wish.after) : null
     if (wish.after && !last) return { members: [], next: null }
+    const look = { about: everyoneWith(wish.role), at: needs.now(), what: 'holders-seen', as: 'admin' } as const
+    await needs.audit(caller.communityId).note(lookLine(needs.secrets(), look, caller.personId))
     const found = await store.holders(wish.role, last?._id ?? null, wish.limit + 1)
     const page = found.slice(0, wish.limit)
     // Documents from before refs were stored are found by ref from now on.

@@ -37,9 +37,14 @@ const StoredMember = z.object({
   roleTurn: z.number().int().default(0),
   /** The last change of roles until its line is in the audit log. */
   pending: StoredLine.nullable().default(null),
-  /** Teams of the volunteer that the person may be; the rest of that record is for volunteers/. */
+  /** Teams that the person as a volunteer is in, and asks to join since then; the rest of that record is for volunteers/. */
   volunteer: z
-    .object({ teams: z.array(z.string()) })
+    .object({
+      teams: z.array(z.string()),
+      wishes: z.array(z.string()).default([]),
+      declined: z.array(z.object({ teamId: z.string() })).default([]),
+      appliedAt: z.date().optional(),
+    })
     .nullable()
     .default(null),
   /** Counts the calendar feeds opened so far; a closed feed's address never comes back. */

@@ -3,6 +3,7 @@ import type { OwnData } from '../contract/own-data'
 import { type EventFace, titleWithPart } from '../events/event'
 import type { Position } from '../events/event-store'
 import { none } from '../messages/consent-store'
+import type { Wish } from '../messages/wish-store'
 import type { Resident } from '../platform/caller'
 import type { UseCase } from '../platform/serve'
 import type { MemberNeeds } from './needs'
@@ -21,7 +22,7 @@ export const exportData =
   (needs: MemberNeeds): UseCase<typeof members.exportData> =>
   async (_, caller) => ({ ...(await gather(caller, needs, (phone) => phone)), exportedAt: needs.now().toISOString() })
 
-type Person = Pick<Resident, 'communityId' | 'personId'>
+type Person = Pick<Resident, 'communityId' | 'personId'> & { onPaper?: boolean }
 
 /** What every collection keeps of one person. */
 export async function gather(caller: Person, needs: MemberNeeds, phone: (whole: string) => string): Promise<OwnData> {
@@ -75,6 +76,7 @@ export async function gather(caller: Person, needs: MemberNeeds, phone: (whole: 
     signUps: [...coming.reverse(), ...past].flatMap(signUpOf),
     doors,
     reminders: ledger?.left ?? none,
+    broadcasts: (ledger?.wishes ?? []).map(wishOf),
     messages: messages.map((message) => ({ ...message, at: message.at.toISOString() })),
     photos: photos.map(({ purpose, state, at }) => ({
       purpose,
@@ -92,9 +94,11 @@ export async function gather(caller: Person, needs: MemberNeeds, phone: (whole: 
     hosting,
     lookingAfter: helping.map((one) => careOf(one, 'helper')),
     lookedAfterBy: helped.map((one) => careOf(one, 'resident')),
-    audit: audit.lines.flatMap((line) => present(line, audit.events)),
+    audit: audit.lines.flatMap((line) => present(line, audit)),
   }
 }
+
+const wishOf = ({ id, title, startsAt }: Wish) => ({ broadcastId: id, title, startsAt: startsAt.toISOString() })
 
 async function signUps(caller: Person, when: 'upcoming' | 'past', needs: MemberNeeds): Promise<EventFace[]> {
   const found: EventFace[] = []

@@ -4,12 +4,10 @@ import { type EventFace, titleWithPart } from '../events/event'
 import type { Position } from '../events/event-store'
 import type { Resident } from '../platform/caller'
 import type { UseCase } from '../platform/serve'
-import { everyoneIn, everyoneOn, everyVolunteer, type StoredLine } from './audit-store'
+import type { StoredLine } from './audit-store'
+import { listsOf, type OnList } from './lists-of'
 import type { MemberNeeds } from './needs'
 import { settle } from './roles'
-
-/** Lists that one is or was on count so far back. */
-const lists = 100
 
 export const readAudit =
   (needs: MemberNeeds): UseCase<typeof members.audit> =>
@@ -19,38 +17,32 @@ export const readAudit =
     const last = page.at(-1)
     const more = found.lines.length > wish.limit && last
     return {
-      lines: page.flatMap((line) => present(line, found.events)),
+      lines: page.flatMap((line) => present(line, found)),
       next: more ? { at: last.at.toISOString(), id: last._id } : null,
     }
   }
 
-/** Lines about a person, and about the lists they are on. */
+/** Lines about a person, and about the lists they are on; `onPaper` is somebody known by a slip alone. */
 export async function linesAbout(
-  caller: Pick<Resident, 'communityId' | 'personId'>,
+  { communityId, personId, onPaper = false }: Pick<Resident, 'communityId' | 'personId'> & { onPaper?: boolean },
   needs: MemberNeeds,
   limit: number,
   after?: Position,
-) {
-  const { communityId, personId } = caller
-  const store = needs.events(communityId)
-  const window = { now: needs.now(), limit: lists }
-  const [member, coming, past] = await Promise.all([
-    needs.members(communityId).find(personId),
-    store.mine(personId, { when: 'upcoming', ...window }),
-    store.mine(personId, { when: 'past', ...window }),
-  ])
+): Promise<{ lines: StoredLine[]; events: ReadonlyMap<string, EventFace>; lists: readonly OnList[] }> {
+  const member = await needs.members(communityId).find(personId)
   if (member?.pending) await settle(member, needs)
-  const events = new Map([...coming, ...past].map((event) => [event.id, event]))
-  const teams = member?.volunteer?.teams ?? []
-  const volunteers = member?.volunteer ? [everyVolunteer, ...teams.map(everyoneIn)] : []
-  const whom = [personId, ...[...events.keys()].map(everyoneOn), ...volunteers]
-  return { lines: await needs.audit(communityId).about(whom, limit, after), events }
+  const { lists, events } = await listsOf({ communityId, personId, member, onPaper }, needs)
+  const whom = [personId, ...lists.map(({ about }) => about)]
+  return { lines: await needs.audit(communityId).about(whom, limit, after), events, lists }
 }
 
+type Found = Pick<Awaited<ReturnType<typeof linesAbout>>, 'events' | 'lists'>
+
 /** A look at a list from before one was on it says nothing about oneself. */
-export function present(line: StoredLine, events: ReadonlyMap<string, EventFace>): AuditLine[] {
+export function present(line: StoredLine, { events, lists }: Found): AuditLine[] {
+  const since = lists.find(({ about }) => about === line.about)?.since ?? null
+  if (since !== null && line.at < since) return []
   const event = line.eventId === null ? undefined : events.get(line.eventId)
-  if (line.about.startsWith('event:') && (!event?.mine || line.at < event.mine.entry.at)) return []
   return [
     {
       id: line._id,

@@ -14,7 +14,7 @@ export const slipData =
     const slip = await known(wish.ref, communityId, needs)
     const at = needs.now()
     await tell('data-seen', slip, caller, needs, hourOf(at))
-    const data = await gather({ communityId, personId: slip.resident }, needs, (phone) => phone)
+    const data = await gather({ communityId, personId: slip.resident, onPaper: true }, needs, (phone) => phone)
     const { residentName, building, slip: paper } = slip
     const profile = { nickname: residentName, building: `${building} ${paper.room}`, phone: paper.phone, avatar: null }
     return { ...data, profile, exportedAt: at.toISOString() }

@@ -3,7 +3,8 @@ import type { Resident } from '../platform/caller'
 import { memberRef } from '../platform/member-ref'
 import { Refusal } from '../platform/refusal'
 import type { UseCase } from '../platform/serve'
-import { auditLine } from './audit-line'
+import { auditLine, lookLine } from './audit-line'
+import { everyoneOnPaper } from './audit-store'
 import type { MemberNeeds } from './needs'
 import { slipFace } from './present'
 import type { StoredSlip } from './slip-store'
@@ -27,6 +28,8 @@ export const buildingHeads =
 export const listSlips =
   (needs: MemberNeeds): UseCase<typeof careSlips.slips> =>
   async ({ state, after, limit }, caller) => {
+    const look = { about: everyoneOnPaper, at: needs.now(), what: 'slips-seen' } as const
+    await needs.audit(caller.communityId).note(lookLine(needs.secrets(), look, caller.personId))
     const found = await needs.slips(caller.communityId).page(state, limit + 1, after)
     const page = found.slice(0, limit)
     const last = page.at(-1)

@@ -22,6 +22,8 @@ const app = (): App => {
   return opened
 }
 
+/** CloudBase gives no more in one request. */
+const addressesAtOnce = 50
 const absent = ['STORAGE_FILE_NONEXIST', 'INVALID_PARAM', 'STORAGE_EXCEED_AUTHORITY']
 
 /** The storage of this function's own environment. */
@@ -44,10 +46,16 @@ export const functionFiles: Files = {
     if (failed) throw Object.assign(new Error('a file was not removed'), { code: failed.code })
   },
   addresses: async (fileIds, seconds) => {
-    if (fileIds.length === 0) return new Map()
-    const wanted = fileIds.map((fileID) => ({ fileID, maxAge: seconds }))
-    const { fileList } = await app().getTempFileURL({ fileList: wanted })
-    const found = fileList.filter(({ code, tempFileURL }) => code === 'SUCCESS' && tempFileURL)
+    const asked = fileIds.map((fileID) => ({ fileID, maxAge: seconds }))
+    const times = Math.ceil(asked.length / addressesAtOnce)
+    const answers = await Promise.all(
+      Array.from({ length: times }, (_, n) => asked.slice(n * addressesAtOnce, (n + 1) * addressesAtOnce)).map(
+        (fileList) => app().getTempFileURL({ fileList }),
+      ),
+    )
+    const found = answers.flatMap(({ fileList }) =>
+      fileList.filter(({ code, tempFileURL }) => code === 'SUCCESS' && tempFileURL),
+    )
     return new Map(found.map(({ fileID, tempFileURL }) => [fileID, tempFileURL]))
   },
 }

@@ -1,5 +1,6 @@
 import type { service } from '../contract/service'
-import { auditLine } from '../members/audit-line'
+import { auditLine, lookLine } from '../members/audit-line'
+import { everyVolunteer } from '../members/audit-store'
 import { refusing, type UseCase } from '../platform/serve'
 import type { Issued } from './certificate-store'
 import { certificateSaid, issue } from './certify'
@@ -10,7 +11,9 @@ const printed = /^\d{4}(-[2-9A-Y]{4}){3}$/
 
 export const issued =
   (needs: ServiceNeeds): UseCase<typeof service.issued> =>
-  async ({ words, state, after, limit }, { communityId }) => {
+  async ({ words, state, after, limit }, { communityId, personId }) => {
+    const look = { about: everyVolunteer, at: needs.now(), what: 'certificates-seen' } as const
+    await needs.audit(communityId).note(lookLine(needs.secrets(), look, personId))
     const which = { ...named(words), ...(state === undefined ? {} : { state }) }
     const found = await needs.certificates(communityId).issued(which, limit + 1, after)
     const page = found.slice(0, limit)

@@ -4,6 +4,9 @@ import type { WalkedShift } from '../check-in/walked-shift'
 import { disputableForMs } from '../check-in/window'
 import type { Correction, service } from '../contract/service'
 import { pageOf } from '../events/page-of'
+import { auditLine, lookLine } from '../members/audit-line'
+import { everyoneOnShift, everyVolunteer } from '../members/audit-store'
+import type { Resident } from '../platform/caller'
 import { refusing, type UseCase } from '../platform/serve'
 import type { ServiceNeeds } from './needs'
 import { type PersonRecord, recordSaid, recordsOf, recordsOfPerson } from './record'
@@ -58,8 +61,10 @@ const staffSaid = (record: PersonRecord, now: Date) => ({ ...recordSaid(record, 
 
 export const disputes =
   (needs: ServiceNeeds): UseCase<typeof service.disputes> =>
-  async ({ after, limit }, { communityId }) => {
+  async ({ after, limit }, caller) => {
+    const { communityId } = caller
     const now = needs.now()
+    await noteLook(everyVolunteer, caller, needs)
     const { page, next } = pageOf(await needs.service(communityId).disputed(limit + 1, after), limit)
     const open = page
       .flatMap((shift) => recordsOf(shift, now))
@@ -69,16 +74,23 @@ export const disputes =
 
 export const ofShift =
   (needs: ServiceNeeds): UseCase<typeof service.ofShift> =>
-  async ({ shiftId }, { communityId }) => {
-    const shift = await needs.service(communityId).find(shiftId)
+  async ({ shiftId }, caller) => {
+    const shift = await needs.service(caller.communityId).find(shiftId)
     if (!shift) throw refuseShift('shift-not-found')
+    await noteLook(everyoneOnShift(shiftId), caller, needs)
     return { records: recordsOf(shift, needs.now()).map((record) => staffSaid(record, needs.now())) }
   }
+
+async function noteLook(about: string, { communityId, personId }: Resident, needs: ServiceNeeds): Promise<void> {
+  const look = { about, at: needs.now(), what: 'hours-seen' } as const
+  await needs.audit(communityId).note(lookLine(needs.secrets(), look, personId))
+}
 
 /** What the office writes is marks too, and certificates that say otherwise are superseded in the same call. */
 export const correct =
   (needs: ServiceNeeds): UseCase<typeof service.correct> =>
-  async ({ shiftId, items }, { communityId, personId }) => {
+  async ({ shiftId, items }, caller) => {
+    const { communityId, personId } = caller
     const now = needs.now()
     const store = needs.service(communityId)
     const shift = await store.find(shiftId)
@@ -95,10 +107,24 @@ export const correct =
     if (!corrected) throw refuseCorrect('too-many-marks', { most: mostMarks.staff })
     const records = recordsOf(corrected, now)
     for (const record of records.filter((one) => concerns(marks, one))) {
+      await noteCorrection(record, marks, caller, needs)
       await needs.certificates(communityId).recheck(record.personId, shiftId, minutesOf(record.served).total)
     }
     return { records: records.map((record) => staffSaid(record, now)) }
   }
+
+/** The same marks sent again are the same deed. */
+async function noteCorrection(
+  { personId: about, shift }: PersonRecord,
+  marks: readonly StaffMark[],
+  { communityId, personId }: Resident,
+  needs: ServiceNeeds,
+): Promise<void> {
+  const by = { role: 'staff', personId } as const
+  const turn = [shift.id, ...marks.map(({ id }) => id)].join('|')
+  const deed = { about, at: needs.now(), what: 'hours-corrected', by, turn } as const
+  await needs.audit(communityId).note(auditLine(needs.secrets(), deed))
+}
 
 function staffMark(item: Correction, by: string): StaffMark {
   const { id } = item

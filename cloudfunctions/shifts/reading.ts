@@ -3,6 +3,8 @@ import type { shiftsLead } from '../contract/shifts-lead'
 import { shanghai } from '../dates/shanghai'
 import { subjectOf } from '../events/on-behalf'
 import { pageOf } from '../events/page-of'
+import { lookLine } from '../members/audit-line'
+import { everyoneIn } from '../members/audit-store'
 import { refusing, type UseCase } from '../platform/serve'
 import { isStaff } from '../volunteers/leading'
 import { settled } from './fitness'
@@ -64,13 +66,18 @@ export const mine =
     return { shifts: myShiftsOf(own.filter(begins), needs.now()) }
   }
 
-/** A leader's board is one request; an empty one costs a look at the roles, and staff see every board. */
+/** A leader's board is one request; an empty one costs a look at the roles, and staff see every board, which is told. */
 export const teamBoard =
   (needs: ShiftNeeds): UseCase<typeof shiftsLead.teamBoard> =>
   async ({ teamId, from }, caller) => {
     const { ends, begins } = weekFrom(from)
     const store = needs.lead(caller.communityId)
     const led = await store.board(teamId, ...ends, caller.personId)
-    const found = led.length === 0 && (await isStaff(caller, needs)) ? await store.board(teamId, ...ends, null) : led
+    const asStaff = led.length === 0 && (await isStaff(caller, needs))
+    if (asStaff) {
+      const look = { about: everyoneIn(teamId), at: needs.now(), what: 'team-seen' } as const
+      await needs.audit(caller.communityId).note(lookLine(needs.secrets(), look, caller.personId))
+    }
+    const found = asStaff ? await store.board(teamId, ...ends, null) : led
     return { shifts: found.filter(begins).map((shift) => boardOf(shift, needs.now())) }
   }

@@ -1,4 +1,5 @@
 import type { volunteerRecords } from '../contract/volunteer-records'
+import { auditLine } from '../members/audit-line'
 import { newMember } from '../members/edit-profile'
 import { memberRef } from '../platform/member-ref'
 import { refusing, type UseCase } from '../platform/serve'
@@ -66,13 +67,17 @@ export const claimByPhone =
 /** What was answered before is answered. */
 export const answerClaim =
   (needs: VolunteerNeeds): UseCase<typeof volunteerRecords.answerClaim> =>
-  async ({ recordId: id, ref, yes }, { communityId }) => {
+  async ({ recordId: id, ref, yes }, { communityId, personId }) => {
     const store = needs.records(communityId)
     const record = await store.find(id)
     const claim = record?.claims.find((one) => memberRef(needs.secrets(), one.id) === ref)
     // An answer that broke off may have left the mark of a claim behind.
     if (record?.claims.length === 0) await store.unmark(id)
     if (!record || !claim) return {}
+    const by = { role: 'staff', personId } as const
+    const deed = { about: claim.id, at: needs.now(), what: 'claim-answered', by } as const
+    const turn = `${id}|${claim.at.getTime()}`
+    await needs.audit(communityId).note(auditLine(needs.secrets(), { ...deed, turn }))
     if (!yes) await store.dropClaim(id, claim.id)
     const taken = yes ? await store.takeByClaim(id, claim.id) : null
     if (taken) await connect(taken, { communityId, personId: claim.id }, { ...claim, slip: null }, needs)

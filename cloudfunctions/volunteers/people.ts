@@ -1,6 +1,6 @@
 import type { volunteers } from '../contract/volunteers'
-import { auditLine, hourOf } from '../members/audit-line'
-import { everyoneIn } from '../members/audit-store'
+import { lookLine } from '../members/audit-line'
+import { everyoneAsking, everyoneIn } from '../members/audit-store'
 import type { Resident } from '../platform/caller'
 import { memberRef } from '../platform/member-ref'
 import { refusing, type UseCase } from '../platform/serve'
@@ -14,11 +14,16 @@ const refuse = refusing<typeof volunteers.people>()
 export const applicants =
   (needs: VolunteerNeeds): UseCase<typeof volunteers.applicants> =>
   async ({ teamId, after, limit }, caller) => {
-    const allowed = teamId === undefined ? await isStaff(caller, needs) : await leading(teamId, caller, needs)
-    if (!allowed) throw refuse('not-leader')
+    const as = teamId === undefined ? await staffIf(caller, needs) : (await leading(teamId, caller, needs))?.as
+    if (!as) throw refuse('not-leader')
+    const look = { about: everyoneAsking(teamId ?? null), at: needs.now(), what: 'applicants-seen', as } as const
+    await needs.audit(caller.communityId).note(lookLine(needs.secrets(), look, caller.personId))
     const store = needs.volunteers(caller.communityId)
     return pageOf(await store.wishing(teamId ?? null, after ?? null, limit + 1), limit, needs)
   }
+
+const staffIf = async (caller: Resident, needs: VolunteerNeeds): Promise<'staff' | null> =>
+  (await isStaff(caller, needs)) ? 'staff' : null
 
 /** Looking at a list is told to everyone on it. */
 export const people =
@@ -32,10 +37,8 @@ export const people =
   }
 
 async function noteLook({ team, as }: Leading, caller: Resident, needs: VolunteerNeeds): Promise<void> {
-  const at = needs.now()
-  const by = { role: as, personId: caller.personId }
-  const look = { about: everyoneIn(team.id), at, what: 'team-seen', by, turn: hourOf(at) } as const
-  await needs.audit(caller.communityId).note(auditLine(needs.secrets(), look))
+  const look = { about: everyoneIn(team.id), at: needs.now(), what: 'team-seen', as } as const
+  await needs.audit(caller.communityId).note(lookLine(needs.secrets(), look, caller.personId))
 }
 
 /** A page of `limit` of what was found, which is one more where there is another page. */

@@ -1,6 +1,6 @@
 import type { volunteers } from '../contract/volunteers'
 import { type InitialsOf, initials } from '../door/initials'
-import { auditLine, hourOf } from '../members/audit-line'
+import { lookLine } from '../members/audit-line'
 import { everyVolunteer } from '../members/audit-store'
 import { memberRef } from '../platform/member-ref'
 import type { UseCase } from '../platform/serve'
@@ -16,10 +16,8 @@ const atOnce = 1000
 export const register =
   (needs: VolunteerNeeds): UseCase<typeof volunteers.register> =>
   async ({ state, teamId, words, after, limit }, { communityId, personId }) => {
-    const at = needs.now()
-    const by = { role: 'staff', personId } as const
-    const look = { about: everyVolunteer, at, what: 'register-seen', by, turn: hourOf(at) } as const
-    await needs.audit(communityId).note(auditLine(needs.secrets(), look))
+    const look = { about: everyVolunteer, at: needs.now(), what: 'register-seen' } as const
+    await needs.audit(communityId).note(lookLine(needs.secrets(), look, personId))
     const store = needs.volunteers(communityId)
     const wish = { state, teamId }
     const from = after ?? null

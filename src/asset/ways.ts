@@ -4,8 +4,6 @@ const open = (url: string) => void Taro.navigateTo({ url })
 
 /** Ways from a thing that was scanned. */
 export const ways = {
-  /** The report form, about this thing. */
-  report: (scene: string) => open(`/report/new/index?asset=${scene}`),
   scan: () => open('/asset/scan/index'),
   /** In place of the page that read the code. */
   toScene: (scene: string) => void Taro.redirectTo({ url: `/asset/scan/index?scene=${scene}` }),

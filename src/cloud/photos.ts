@@ -26,7 +26,7 @@ export async function photoUrls(fileIds: string[]): Promise<Record<string, strin
 const addresses = (fileIds: string[]): Promise<Record<string, string>> =>
   within(patience.timeoutMs, transport.pictureUrls(fileIds)).catch(() => ({}))
 
-/** Long enough for 400 KB on a poor network, and for the 10 MB of a recording. */
+/** Long enough for 400 KB on a poor network, and for the 10 MB that a stretch of a recording takes at most. */
 const uploadMs = { picture: 40_000, recording: 600_000 }
 
 type OfficePurpose = Extract<PhotoPurpose, 'cover' | 'event' | 'recording'>

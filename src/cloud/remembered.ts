@@ -1,7 +1,7 @@
 import { keptPersonal } from './kept-personal'
 
 /** Raised when an answer's shape changes, so that an old one is not read as a new one. */
-const prefix = 'linli.last.1.'
+const prefix = 'linli.last.2.'
 
 /** The last good answer under this name, for opening a page without network. */
 export function recall<T>(name: string): T | null {

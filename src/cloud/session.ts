@@ -1,5 +1,6 @@
-import type { Http, HttpAnswer } from './http'
+import type { Http, HttpAnswer, HttpRequest } from './http'
 import type { Kept } from './kept'
+import type { LastingExchange } from './lasting-exchange'
 import type { Lock } from './lock'
 import { SignInRefused } from './transport-port'
 import { Unreachable } from './unreachable'
@@ -20,6 +21,8 @@ export interface SessionOptions {
   http: Http
   kept: Kept
   lock: Lock
+  /** How a refresh token is traded; left out, as any other request. */
+  exchange?: LastingExchange
   now?: () => number
 }
 
@@ -32,7 +35,9 @@ const fieldOf = (value: unknown, name: string): unknown =>
 
 /** The web's identity: an anonymous visitor until somebody signs in. One refresh at a time over all tabs. */
 export class Session {
-  constructor(private readonly options: SessionOptions) {}
+  constructor(private readonly options: SessionOptions) {
+    if (this.current()?.username) options.exchange?.prepare()
+  }
 
   current(): Credentials | null {
     const kept = this.options.kept.get(keptAs)
@@ -68,6 +73,7 @@ export class Session {
   async signOut(): Promise<void> {
     const held = this.current()
     this.options.kept.remove(keptAs)
+    this.options.exchange?.forget()
     if (held) await this.post('/auth/v1/revoke', { token: held.refreshToken }).catch(() => undefined)
   }
 
@@ -95,12 +101,14 @@ export class Session {
     const held = this.current()
     if (!held) return this.visit()
     if (this.usable(held, refused)) return held.accessToken
-    const answer = await this.post('/auth/v1/token', {
-      client_id: this.options.clientId,
+    const { exchange, http, clientId } = this.options
+    const renewal = this.request('/auth/v1/token', {
+      client_id: clientId,
       client_secret: '',
       grant_type: 'refresh_token',
       refresh_token: held.refreshToken,
     })
+    const answer = await (held.username && exchange ? exchange.send(renewal) : http(renewal))
     if (answer.status === 200) return this.keep(answer.body, held.username, held.byPhone)
     if (fieldOf(answer.body, 'error') !== 'invalid_grant') throw new Unreachable('fault', `refresh ${answer.status}`)
     return this.afterInvalidGrant(held)
@@ -127,6 +135,7 @@ export class Session {
     const expiresAt = this.now() + Number(fieldOf(body, 'expires_in') ?? 0) * 1000
     const credentials: Credentials = { accessToken, refreshToken, expiresAt, username, byPhone }
     this.options.kept.set(keptAs, credentials)
+    if (username) this.options.exchange?.prepare()
     return accessToken
   }
 
@@ -138,8 +147,12 @@ export class Session {
   }
 
   private post(path: string, body: unknown): Promise<HttpAnswer> {
-    const { base, clientId, http } = this.options
+    return this.options.http(this.request(path, body))
+  }
+
+  private request(path: string, body: unknown): HttpRequest {
+    const { base, clientId } = this.options
     const url = `${base}${path}${path.includes('?') ? '&' : '?'}client_id=${encodeURIComponent(clientId)}`
-    return http({ method: 'POST', url, headers: {}, body })
+    return { method: 'POST', url, headers: {}, body }
   }
 }

@@ -20,6 +20,17 @@ function unreachable(failure: { errCode?: number; errMsg?: string }): Unreachabl
   return new Unreachable(/request:fail|network|ENOTFOUND/i.test(reason) ? 'offline' : 'fault', reason)
 }
 
+/** WeChat uploads files only: bytes that are a part of one lie beside it meanwhile. */
+function written(bytes: ArrayBuffer): string {
+  const path = `${Taro.env.USER_DATA_PATH}/upload`
+  try {
+    Taro.getFileSystemManager().writeFileSync(path, bytes)
+  } catch {
+    throw new Unreachable('fault', 'no room for the file to upload')
+  }
+  return path
+}
+
 /** WeChat carries the call and says who calls; pictures show their file ids as they are. */
 const wechat: Transport = {
   send: async (functionName, call) => {
@@ -31,14 +42,15 @@ const wechat: Transport = {
     return answer.result
   },
   pictureUrls: async (fileIds) => Object.fromEntries(fileIds.map((id) => [id, id])),
-  upload: async (cloudPath, { path }) => {
-    if (path === null) throw new Unreachable('fault', 'no file to upload')
-    const answer = await cloud()
-      .uploadFile({ cloudPath, filePath: path })
-      .catch((failure) => {
-        throw unreachable(failure)
-      })
-    return answer.fileID
+  upload: async (cloudPath, { path, bytes }) => {
+    const filePath = path ?? written(await bytes())
+    try {
+      return (await cloud().uploadFile({ cloudPath, filePath })).fileID
+    } catch (failure) {
+      throw unreachable(Object(failure))
+    } finally {
+      if (path === null) Taro.getFileSystemManager().unlinkSync(filePath)
+    }
   },
   account: null,
 }

@@ -1,6 +1,10 @@
+import { useDidShow } from '@tarojs/taro'
 import { useCallback, useEffect, useRef, useState } from 'react'
 
-/** Asks when the page opens and keeps nothing on the device: the office's computers are shared. */
+/**
+ * Asks when the page opens, and when it is shown again after that went wrong, as behind a sign-in. Keeps nothing on the
+ * device: the office's computers are shared.
+ */
 export function useUnkept<T>(name: string, ask: () => Promise<T>) {
   const [state, setState] = useState<{ data: T | null; failure: unknown }>({ data: null, failure: null })
   const latest = useRef(ask)
@@ -18,5 +22,8 @@ export function useUnkept<T>(name: string, ask: () => Promise<T>) {
   useEffect(() => {
     if (name) void refresh()
   }, [name, refresh])
+  useDidShow(() => {
+    if (state.failure !== null) void refresh()
+  })
   return { ...state, loading: state.data === null && state.failure === null, refresh }
 }

@@ -74,6 +74,7 @@ export const carePersonCopy = {
 export const careDeeds = {
   'slip-entered': '录入了您的纸质同意书',
   'slip-confirmed': '核对了您的纸质同意书',
+  'slips-seen': '看了纸质同意书的名单',
   'data-seen': '看了社区为您记下的资料',
   'words-reviewed': '核对了您报名时写的字',
 }

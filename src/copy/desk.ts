@@ -104,21 +104,33 @@ export const airingsCopy = {
   noFigures: '这一年还没有播出过',
 }
 
+const sayBytes = (bytes: number) => `${Math.max(0.1, Math.round(bytes / 100_000) / 10)} MB`
+
 export const recordingsCopy = {
   title: '节目录音',
   add: '传一段录音',
   addHint:
-    'mp3、m4a、aac 或 wav，不超过 10 MB（单声道 48 kbps 的 mp3 约 27 分钟），更长的分成上下两段。歌名、地点等附带信息会自动去掉。',
+    '长的 mp3 和 aac 会自动分段审核、连着播放，最大 57 MB；手机录的 m4a 和 wav 最大 9.5 MB。歌名、地点等附带信息会自动去掉。',
   broadcast: '哪一期的',
   noBroadcast: '最近四周没有播出的节目，先到“播出记录”里确认一期。',
-  part: '哪一部分（不分段就不写）',
-  partHint: '比如“上半场”',
+  part: '叫什么（整期就不写）',
+  partHint: '比如“街坊讲故事选段”',
   choose: '选录音',
-  again: (name: string) => `再传一次 ${name}`,
+  chooseMore: '再选一个接在后面',
+  chosen: (name: string, bytes: number) => `${name} · ${sayBytes(bytes)}`,
+  forward: '往前移',
+  forwardOf: (name: string) => `把 ${name} 往前移`,
+  drop: '去掉',
+  dropOf: (name: string) => `去掉 ${name}`,
+  pieces: (pieces: number) => (pieces > 1 ? `会分成 ${pieces} 段上传，听的时候连着播` : ''),
+  tooMany: (most: number) => ({ title: `合起来超过了 ${most} 段`, hint: '请去掉几个，或者另传成一段录音。' }),
+  send: '传上去',
+  goOn: '接着传',
   earlierOnes: '更早的几期',
   earlier: '看更早传的',
   latest: '回到最近传的',
-  sending: '正在上传，请不要关掉这一页…',
+  sending: (piece: number, of: number) =>
+    of > 1 ? `正在上传第 ${piece} 段，共 ${of} 段，请不要关掉这一页…` : '正在上传，请不要关掉这一页…',
   sent: '传好了，正在审核。现在可以写文字',
   list: '已经传的',
   empty: '还没有传过录音',
@@ -129,7 +141,11 @@ export const recordingsCopy = {
   } satisfies Record<PhotoState, { words: string; tone: Tone }>,
   shown: '居民能听到',
   noText: '还没有文字',
-  pendingHint: '审核一般半小时内有结果。m4a 如果一天还没有结果，请另存成 mp3 再传。',
+  pendingHint: '审核一般半小时内有结果。',
+  stretches: (checks: readonly PhotoState[]) => {
+    const said = checks.flatMap((check, n) => (check === 'refused' ? [`第 ${n + 1} 段没有通过审核`] : []))
+    return [`共 ${checks.length} 段，连着播放`, ...said].join('，')
+  },
   open: '写文字',
   edit: '改文字',
   text: '文字',

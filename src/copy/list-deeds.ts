@@ -9,5 +9,7 @@ export const listDeeds = (title: string, reason: string | null) => ({
   'ledger-seen': `看了${title}名单上各人还能收几条提醒`,
   'entered-by-hand': `把您登记到${title}`,
   'taken-off': `把您从${title}的名单上划掉`,
+  'list-at-door': `把${title}的名单取到手机上守门（称呼已缩短）`,
+  'keeper-revoked': `收回了您在${title}的守门`,
   called: `为${title}给您打了电话`,
 })

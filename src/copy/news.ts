@@ -81,6 +81,7 @@ export const boardCopy = {
   doneWords: '记下了，辛苦了',
   nothingOffered: '现在没有可以挂的内容，请社区先写一条放到文化墙的通知。',
   read: '看内容',
+  broken: '这块墙坏了、脏了，报上来',
   noScene: '请扫文化墙上的码打开这一页',
 }
 

@@ -6,7 +6,7 @@ const say = (title: string, hint: string): Explanation => ({ title, hint })
 /** Refusals of the desk, the log of broadcasts and their recordings. */
 export const onAirRefusals = {
   'not-audio': say('这个文件不是录音', '请选 mp3、m4a、aac 或 wav 格式的录音。'),
-  'recording-too-large': say('这个录音超过 10 MB', '请存成单声道、48 kbps 的 mp3，更长的分成上下两段。'),
+  'recording-too-large': say('这个录音超过 10 MB', '请另存成 mp3 再选，mp3 会自动分段上传。'),
   'recording-not-found': say('没有找到这段录音', '可能已经撤下了，去“再听一遍”里看看其他的吧。'),
   'recording-pending': say('这段录音还在审核', '一般半小时内有结果，通过以后再点一次就能放出来。'),
   'recording-refused': say('这段录音没有通过审核', '居民听不到它，请换一段再传。'),

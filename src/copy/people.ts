@@ -1,13 +1,10 @@
 import type { Role } from '@contract/action'
 import type { AuditLine } from '@contract/audit'
 import type { OwnData } from '@contract/own-data'
-import { careCopy, careDeeds } from './care'
+import { careDeeds } from './care'
 import { listDeeds } from './list-deeds'
-import { roleWords } from './mine'
-import { ownVolunteering, ownVolunteeringTitle } from './own-volunteering'
-import { ownPhotosCopy } from './photos'
 import { reportDeeds } from './report-deeds'
-import { sayAsOf, sayDate, sayMoment } from './times'
+import { roleWords } from './roles'
 import { volunteerDeeds } from './volunteer-deeds'
 
 export const peopleCopy = { signInFirst: '先登录，才知道是谁的资料。' }
@@ -57,6 +54,9 @@ export const dataCopy = {
   nickname: '称呼',
   building: '楼栋',
   phone: '电话',
+  avatar: '头像',
+  avatarKept: '有',
+  reports: '报过的事',
   roles: '身份',
   calendar: '日历订阅',
   calendarState: (open: boolean) => (open ? '开着' : '没有开'),
@@ -74,6 +74,7 @@ export const dataCopy = {
   reminders: '提醒',
   remindersNone: '没有订过提醒，也没有给您发过消息。',
   remindersLeft: (count: number) => `您还同意我们发 ${count} 条提醒`,
+  remindOf: (title: string) => `开播前提醒：${title}`,
   messages: (count: number) => `给您发过或试过发 ${count} 条消息`,
   audit: '谁看过我的资料',
   auditCount: (count: number) => `${count} 条记录`,
@@ -81,7 +82,9 @@ export const dataCopy = {
   exportHint: '里面有您电话的全号，请收好，不要随手转发。',
   exportPage: '存成网页，方便看',
   exportJson: '存成 JSON，方便别的软件读',
-  exportCopy: '复制全部内容',
+  exportCopy: '复制全部内容，方便看',
+  exportCopyJson: '复制 JSON，方便别的软件读',
+  exportedAt: (moment: string) => `${moment} 从邻里导出`,
   said: { saved: '存好了', copied: '已复制，可以粘贴到文件传输助手', failed: '没有存成，请再试一次' },
   delete: '删除我的全部数据',
   deleteTitle: '删除全部数据？',
@@ -126,6 +129,7 @@ export function sayDeed({ what, by, role, reason, event }: AuditLine): string {
     'care-ended': '不再照看您',
     'signed-up-for': `替您报名${title}`,
     'left-for': `替您取消了${title}的报名`,
+    'holders-seen': '看了和您同一身份的人的名单',
     ...careDeeds,
     ...volunteerDeeds,
     ...reportDeeds,
@@ -162,56 +166,6 @@ export const rolesCopy = {
   manage: '身份',
 }
 
-/** The whole export as a page of its own, readable without us; every text is escaped. */
-export function exportPage(data: OwnData & { exportedAt: string }, now: number): string {
-  const line = (label: string, value: string) => `<dt>${escapeHtml(label)}</dt><dd>${escapeHtml(value)}</dd>`
-  const part = (title: string, lines: string[]) =>
-    lines.length > 0 ? `<h2>${escapeHtml(title)}</h2><dl>${lines.join('')}</dl>` : ''
-  const { profile, signUps, doors, lookingAfter, lookedAfterBy, audit, messages, photos } = data
-  const body = [
-    part(dataCopy.profile, [
-      line(dataCopy.nickname, profile.nickname ?? dataCopy.none),
-      line(dataCopy.building, profile.building ?? dataCopy.none),
-      line(dataCopy.phone, profile.phone ?? dataCopy.none),
-      line(dataCopy.roles, ['居民', ...data.roles.map((role) => roleWords[role]), ...data.headOf].join('、')),
-      line(dataCopy.calendar, dataCopy.calendarState(data.calendarOpen)),
-    ]),
-    part(
-      dataCopy.signUps,
-      signUps.map((one) => line(`${sayDate(one.startsAt, now)} ${one.title}`, saySignUp(one))),
-    ),
-    part(
-      dataCopy.doors,
-      doors.map(({ title, name }) => line(title, dataCopy.doorsAs(name))),
-    ),
-    part(
-      ownPhotosCopy.title,
-      photos.map((photo) => line(sayMoment(photo.at, now), ownPhotosCopy.say(photo))),
-    ),
-    part(
-      ownVolunteeringTitle,
-      ownVolunteering(data.volunteering, now).map(([label, value]) => line(label, value)),
-    ),
-    part(dataCopy.care, [
-      ...lookingAfter.map((care) => line(dataCopy.careOf(care.name), careCopy.mineNote(care, now))),
-      ...lookedAfterBy.map((care) => line(dataCopy.careBy(care.name), careCopy.ofMeNote(care, now))),
-    ]),
-    part(
-      dataCopy.reminders,
-      messages.map(({ at, kind, state }) => line(sayMoment(at, now), `${kind} ${state}`)),
-    ),
-    part(
-      dataCopy.audit,
-      audit.map((deed) => line(sayMoment(deed.at, now), sayDeed(deed))),
-    ),
-  ].join('')
-  const head = `<meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${dataCopy.title}</title>`
-  const look =
-    '<style>body{max-width:40em;margin:2em auto;padding:0 1em;font:16px/1.6 sans-serif}dt{font-weight:600}</style>'
-  const made = escapeHtml(`${sayAsOf(data.exportedAt)} 从邻里导出`)
-  return `<!doctype html><html lang="zh-CN"><head>${head}${look}</head><body><h1>${dataCopy.title}</h1><p>${made}</p>${body}</body></html>`
-}
-
 type SignUp = OwnData['signUps'][number]
 
 /** 称呼 李阿姨 · 2 人 · 票号 12345 · 想问什么：… */
@@ -220,6 +174,3 @@ export function saySignUp({ name, party, ticketNumber, answers }: SignUp): strin
   const said = answers.map(({ question, value }) => `${question}：${sayValue(value)}`)
   return [`称呼 ${name}`, `${party} 人`, `票号 ${ticketNumber}`, ...said].join(' · ')
 }
-
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign)

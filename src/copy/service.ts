@@ -1,5 +1,5 @@
 import type { Certificate } from '@contract/service'
-import type { Saved } from '@/device/drawing'
+import type { Saved } from '@/device/saved'
 
 /** Minutes as a person says them: 2 小时 30 分, 45 分钟. */
 export function sayMinutes(minutes: number): string {

@@ -100,6 +100,7 @@ export const dutiesCopy = {
   cancelReason: '原因',
   cancelled: '已取消',
   reasonNeeded: '请写一句原因',
+  day: '名单和通知',
   hours: '核对时长',
   edit: '改一改',
   editTitle: '改这个班',

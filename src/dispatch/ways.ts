@@ -8,6 +8,7 @@ export const ways = {
   /** The same board with another filter, which stands in the address. */
   boardOf: (filter: Filter) => void Taro.redirectTo({ url: `/dispatch/board/index?${wordsOf(filter)}` }),
   review: () => open('/dispatch/review/index'),
+  untold: () => open('/dispatch/untold/index'),
   rules: () => open('/dispatch/rules/index'),
   figures: () => open('/dispatch/figures/index'),
   hotline: () => open('/dispatch/hotline/index'),

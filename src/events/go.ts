@@ -38,6 +38,8 @@ export const go = {
   /** A consent on paper: entered by its building head, or by staff for one. */
   slip: (asStaff: boolean) => open(`/account/slip/index${asStaff ? '?staff=1' : ''}`),
   signUpFor: (eventId: string) => open(`/account/sign-up-for/index?id=${eventId}`),
+  /** A shift's list, what came of it, and what its people were told. */
+  teamDay: (shiftId: string) => open(`/team/day/index?id=${shiftId}`),
   team: (teamId: string, name: string) => open(`/team/week/index?id=${teamId}&name=${encodeURIComponent(name)}`),
   teamPeople: (teamId: string, name: string) =>
     open(`/team/people/index?id=${teamId}&name=${encodeURIComponent(name)}`),
@@ -60,6 +62,10 @@ export const go = {
   commentary: () => open('/news/commentary/index'),
   commentaryOf: (week: string) => open(`/news/commentary/index?week=${week}`),
   board: (scene: string) => open(`/news/board/index?scene=${scene}`),
+  /** In place of the page that read its code. */
+  intoBoard: (scene: string) => void Taro.redirectTo({ url: `/news/board/index?scene=${scene}` }),
+  /** The report form, about the thing of this code. */
+  reportOn: (scene: string) => open(`/report/new/index?asset=${scene}`),
   editorial: () => open('/editorial/notices/index'),
   volunteer: () => open('/volunteer/hub/index'),
   walk: (shiftId: string) => open(`/volunteer/walk/index?id=${shiftId}`),

@@ -29,7 +29,7 @@ const cases: Record<string, (held: Held) => Promise<{ ok: boolean }>> = {
   'settling one': () => person().call('onAir.settle', { ...told, broadcastId, revision: 0, hosts: ['host1'] }),
   'writing the weather': () => person().call('onAir.writeWeather', { day: wednesday, words: '晴', revision: 0 }),
   'adding a recording': ({ fileId }) =>
-    person().call('onAir.addRecording', { key, broadcastId, fileId, part: '上半场' }),
+    person().call('onAir.addRecording', { key, broadcastId, fileIds: [fileId], part: '上半场' }),
   'writing its text': () => person().call('onAir.editRecording', { ...recording, part: '', transcript: '新文字' }),
   'showing it': () => person().call('onAir.publishRecording', recording),
   'hiding it': () => person().call('onAir.withdrawRecording', { recordingId }),

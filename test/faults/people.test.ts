@@ -1,6 +1,6 @@
 import { memberRef } from '../../cloudfunctions/platform/member-ref'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
-import { anEvent, idOf, openTerms } from '../support/builders'
+import { anEntry, anEvent, idOf, openTerms } from '../support/builders'
 import { type Answer, type Cloud, granted, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
 
@@ -112,6 +112,27 @@ const cases: Record<string, Case<unknown>> = {
       return granted(await resident().call('events.signUp', wish)).ticket.number
     },
     (ticket) => admin().call('events.call', { eventId, ticket }),
+  ),
+  'calling someone from the door': scenario(
+    async () => {
+      granted(await resident().call('members.editProfile', { ...profile, phone: '13900009876' }))
+      const { number } = granted(await resident().call('events.signUp', wish)).ticket
+      const keepers = [{ id: helper().personId, name: '志愿者' }]
+      const entries = [anEntry(resident().personId, { number })]
+      const startsAt = new Date(Date.now() + 3_600_000)
+      await cloud.insert('events', [{ ...anEvent(new Date(), { _id: 'kept', startsAt, entries }), keepers }])
+      return number
+    },
+    (ticket) => helper().call('door.call', { eventId: 'kept', ticket }),
+  ),
+  'deciding about words that could not be checked': scenario(
+    async () => {
+      cloud.emulator.control.fault({ action: 'wechat.msg_sec_check', n: 1, kind: 'fail' })
+      const { number } = granted(await resident().call('events.signUp', wish)).ticket
+      cloud.emulator.control.clearFaults()
+      return number
+    },
+    (ticket) => admin().call('events.reviewWords', { eventId, ticket, keep: false }),
   ),
   'exporting phones with a reason': scenario(nothing, () =>
     admin().call('events.exportRoster', { eventId, phones: { reason: '讲座改期' } }),

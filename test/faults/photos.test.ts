@@ -33,6 +33,13 @@ const cases: Record<string, Case> = {
     before: async () => ({ id: photoKey(), fileId: '' }),
     act: ({ id }) => anna().call('photos.begin', { id, purpose: 'avatar' }),
   },
+  'beginning a picture for the office': {
+    before: async () => {
+      await cloud.giveRoles('the-staff', ['staff'])
+      return { id: photoKey(), fileId: '' }
+    },
+    act: ({ id }) => cloud.person('the-staff').call('photos.beginForOffice', { id, purpose: 'cover' }),
+  },
   'handing in a picture': { before: uploaded(phonePicture()), act: handIn },
   'handing in what is not a picture': { before: uploaded(Buffer.from('a text')), act: handIn },
   'wearing a picture': {

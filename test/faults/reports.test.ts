@@ -47,6 +47,11 @@ const cases: Record<string, { before?: Parameters<typeof aReport>[1]; act: () =>
   },
   publishing: { act: () => person().call('reports.publish', { reportId, words: null }) },
   withdrawing: { before: { published: true }, act: () => person().call('reports.withdraw', { reportId }) },
+  'calling who sent it': {
+    before: { contact: { name: '居民', phone: '13900009876' } },
+    act: () => person().call('reports.call', { reportId }),
+  },
+  'noting that they were told': { act: () => person().call('reports.toldOtherwise', { reportId }) },
   'setting rules': {
     act: () => person().call('reports.setRules', { revision: 1, rules: { ...rulesWish(), assign: [] } }),
   },

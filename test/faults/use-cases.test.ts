@@ -2,7 +2,7 @@ import type { ActionName, Input } from '../../cloudfunctions/contract'
 import { doorCode, stepAt } from '../../cloudfunctions/door/door-code'
 import { invite } from '../../cloudfunctions/door/invitation'
 import { ticketCode } from '../../cloudfunctions/events/ticket'
-import { personIdOf } from '../../cloudfunctions/platform/caller'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { anEntry, anEvent, day, idOf, openTerms } from '../support/builders'
 import { type Cloud, communityId, startCloud } from '../support/cloud'
@@ -84,7 +84,7 @@ const cases: Record<string, Case & { entries?: ReturnType<typeof mine> }> = {
       doorCode: doorCode(secrets, communityId, eventId, stepAt(now) - 20),
       ticketCode: ticketCode(secrets, eventId, 'ticket', '10001'),
     },
-    entries: (personId) => anEntry(personId, { number: '10001' }),
+    entries: (personId) => anEntry(personId, { number: '10001', ticketId: 'ticket' }),
   },
   'showing photos of the day': {
     action: 'events.setPhotos',

@@ -89,6 +89,7 @@ const cases: Record<string, Case> = {
   'leaving a team': { action: 'volunteers.leave', input: { teamId }, on: 'me' },
   'leaving the volunteers': { action: 'volunteers.leave', input: {}, on: 'me' },
   'importing the old list': { action: 'volunteers.importRows', input: { rows } },
+  'removing an old record': { action: 'volunteers.removeRecord', input: { recordId: 'record' } },
   'giving a slip': { action: 'volunteers.slip', input: { recordId: 'record' } },
   'welcoming an applicant': { action: 'volunteers.approve', input: { ref: ref(), teamId: 'second' } },
   'declining an applicant': { action: 'volunteers.decline', input: { ref: ref(), teamId: 'second', reason: '人满了' } },
@@ -156,7 +157,7 @@ async function prepare({ on, fresh, action, about }: Case) {
   if (!fresh) await giveRecord(cloud, 'person')
   await cloud.giveRoles('staff', ['staff'])
   await giveRecord(cloud, 'assigned', { wishes: ['second'], ...about })
-  const isOffice = /Team$|importRows|slip$|Leader$|lapse$|Signed$|reinstate$|answerClaim$/.test(action)
+  const isOffice = /Team$|importRows|removeRecord|slip$|Leader$|lapse$|Signed$|reinstate$|answerClaim$/.test(action)
   return isOffice ? cloud.person('staff') : person
 }
 

@@ -36,12 +36,12 @@ const issued = async (input = {}) => granted(await staff.call('service.issued', 
 const own = async () => granted(await walker.call('service.certificates', {})).certificates
 const acts = async () => granted(await walker.call('members.audit', {})).lines.map(({ what, reason }) => [what, reason])
 
-test('the office finds what was issued by number, name and state, in pages of one request', async () => {
+test('the office finds what was issued by number, name and state, in pages of one request, and the look is told', async () => {
   const first = await certify()
   const second = await certify({ name: '志愿者乙' })
   cloud.emulator.database.resetStats()
   const page = await issued({ limit: 1 })
-  expect(cloud.emulator.database.stats().requests).toBe(2)
+  expect(cloud.emulator.database.stats().requests).toBe(3)
   expect(page.certificates).toEqual([second])
   expect((await issued({ limit: 1, after: page.next })).certificates).toEqual([first])
   expect((await issued({ words: first.number.toLowerCase() })).certificates).toEqual([first])

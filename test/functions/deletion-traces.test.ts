@@ -4,7 +4,8 @@ import path from 'node:path'
 import { cloud as manifest } from '../../config/cloud'
 import { anEvent, hour, idOf, openTerms } from '../support/builders'
 import { type Cloud, granted, startCloud } from '../support/cloud'
-import { deleteAll, everything, foundIn, namesNobody, nightly, now, plant, shapes } from '../support/deletion'
+import { deleteAll, everything, foundIn, namesNobody, nightly, now, plant } from '../support/deletion'
+import { shapes } from '../support/list-shapes'
 
 test('every collection either says why it names nobody, or the planted person left something in it', async () => {
   const cloud = await startCloud()

@@ -1,6 +1,7 @@
 import { anEntry, anEvent, day, hour, idOf } from '../support/builders'
 import { type Cloud, granted, startCloud } from '../support/cloud'
-import { confirm, deleteAll, everything, foundIn, nightly, now, openid, plant, shapes } from '../support/deletion'
+import { confirm, deleteAll, everything, foundIn, nightly, now, openid, plant } from '../support/deletion'
+import { shapes } from '../support/list-shapes'
 
 describe('deleting an account', () => {
   let cloud: Cloud

@@ -128,7 +128,8 @@ test('what the office has not decided about stands in one list until it is shown
   const publishing = async () => {
     answer = granted(await decide(['shown', 'said', 'missing'], true)).results
   }
-  expect(await requestsOf(publishing)).toBe(3)
+  // The role, one update, one look, and the line for whose report is shown.
+  expect(await requestsOf(publishing)).toBe(4)
   expect(answer).toEqual([
     { reportId: 'shown', verdict: 'done' },
     { reportId: 'said', verdict: 'words-not-passed' },

@@ -182,3 +182,48 @@ test.each(['fail', 'drop-answer'] as const)('a run that meets “%s” anywhere 
     expect({ n, twice: notes().length - before > 1 }).toEqual({ n, twice: false })
   }
 })
+
+describe('what reached nobody', () => {
+  const untold = async () => {
+    const { reports } = granted(await staff().call('reports.untold', {}))
+    return reports.map(({ id, missed }) => [id, missed.map(({ kind, to, why, people }) => [kind, to, why, people])])
+  }
+
+  test('is listed for the office without names, by whom it was for and why, until they were told otherwise', async () => {
+    const followers = ['second', 'third'].map((openid) => ({ id: cloud().person(openid).personId, at: wednesday }))
+    await insert({ _id: 'fixed', ...given(), followers, followerCount: 2 })
+    await insert({ _id: 'told', ...given() })
+    await allow('first', 'reportTaken', 'reportFixed')
+    await allow('third', 'reportFixed')
+    for (const id of ['told', 'fixed']) {
+      await work(id, 'fix')
+      await fire()
+    }
+    expect(await untold()).toEqual([
+      [
+        'fixed',
+        [
+          ['reportFixed', 'reporter', 'no-consent', 1],
+          ['reportFixed', 'follower', 'no-consent', 1],
+        ],
+      ],
+    ])
+    expect(JSON.stringify(await staff().call('reports.untold', {}))).not.toMatch(/居民|first|second/)
+    expect(await requestsOf(() => staff().call('reports.untold', {}))).toBe(4)
+    granted(await staff().call('reports.toldOtherwise', { reportId: 'fixed' }))
+    expect(await untold()).toEqual([])
+  })
+
+  test('is whoever is to see to it, too; a report leaves the list when all heard what is new', async () => {
+    await insert({ _id: 'lamp', status: 'accepted', reporter: reporter().personId })
+    const [dispatch] = item('lamp', 'dispatch') as [object]
+    granted(await staff().call('reports.officeAct', { items: [{ ...dispatch, to: refOf(worker()) }] as never }))
+    await fire()
+    expect(await untold()).toEqual([['lamp', [['reportDue', 'worker', 'no-consent', 1]]]])
+    await allow('first', 'reportFixed')
+    await work('lamp', 'start')
+    await work('lamp', 'fix')
+    await fire()
+    expect(await untold()).toEqual([])
+  })
+})

@@ -127,7 +127,7 @@ test('a plan’s shifts cost the timer nothing before their first reminder is du
 })
 
 describe('a notice by the leader', () => {
-  test('is shown whom it reaches in two requests, goes to those it names, once, and lists whom it missed', async () => {
+  test('is shown whom it reaches in two requests and the line of it, goes to those it names, once, and lists whom it missed', async () => {
     await insertShift(['first', 'second', 'third'], { capacity: 3 })
     await allow('first', 'changed')
     await allow('third', 'changed')
@@ -136,7 +136,7 @@ describe('a notice by the leader', () => {
     const asked = requestsOf(async () => {
       reach = granted(await leader().call('messages.shiftReach', { shiftId, to }))
     })
-    expect(await asked).toBe(2)
+    expect(await asked).toBe(3)
     expect(reach).toMatchObject({ people: 2, reachable: 1, unreachable: [{ name: 'second' }] })
     const notice = { shiftId, id: 'n1', words: '到哪里了？', to }
     expect(await requestsOf(() => leader().call('messages.shiftSend', notice))).toBe(1)

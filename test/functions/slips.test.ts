@@ -73,6 +73,7 @@ describe('a consent on paper', () => {
       ['left-for', 'head'],
       ['signed-up-for', 'head'],
       ['slip-confirmed', 'staff'],
+      ['slips-seen', 'staff'],
       ['slip-entered', 'head'],
     ])
   })

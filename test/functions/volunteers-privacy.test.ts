@@ -33,27 +33,3 @@ test.each(Object.keys(volunteerInputs))(
     }
   },
 )
-
-test('what belongs to another community answers like what is missing, for every id that an action takes', async () => {
-  const foreign: Record<string, string> = {}
-  for (const [collection, documents] of Object.entries(plantedVolunteers)) {
-    await cloud.insert(
-      collection,
-      documents.map((document) => ({ ...document, communityId: 'elsewhere' })),
-    )
-  }
-  await cloud.insert('members', [
-    { _id: 'foreign', communityId: 'elsewhere', ref: 'foreign-ref', volunteer: plantedRecord },
-  ])
-  Object.assign(foreign, { shiftId: plantedVolunteers.shifts[0]?._id, teamId: plantedVolunteers.teams[0]?._id })
-  Object.assign(foreign, { planId: 'planted-plan', recordId: 'planted-record', ref: 'foreign-ref' })
-  const before = await cloud.find('shifts', { _id: foreign.shiftId })
-  for (const [name, [input]] of Object.entries(volunteerInputs)) {
-    for (const [field, id] of Object.entries(foreign)) {
-      if (typeof input !== 'object' || input === null || !(field in input)) continue
-      const answers = await Promise.all(['missing', id].map((value) => ask(name, { ...input, [field]: value })))
-      expect({ name, field, answer: answers[1] }).toEqual({ name, field, answer: answers[0] })
-    }
-  }
-  expect(await cloud.find('shifts', { _id: foreign.shiftId })).toEqual(before)
-})

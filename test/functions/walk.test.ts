@@ -1,6 +1,6 @@
 import { contract } from '../../cloudfunctions/contract'
 import type { Reply } from '../../cloudfunctions/contract/action'
-import { personIdOf } from '../../cloudfunctions/platform/caller'
+import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { everyone, office, signedIn } from '../support/callers'
 import { type Cloud, communityId, startCloud } from '../support/cloud'
@@ -67,6 +67,8 @@ const mayCall: Record<string, readonly string[]> = {
   'events.editSeries': office,
   'events.previewSessions': office,
   'events.makeSessions': office,
+  'events.publishSessions': office,
+  'events.cancelSessions': office,
   'events.addByHand': office,
   'events.takeOff': office,
   'events.exportRoster': office,
@@ -91,6 +93,9 @@ const mayCall: Record<string, readonly string[]> = {
   'radio.studio': office,
   'radio.preview': office,
   'radio.edit': office,
+  'radio.remindMe': signedIn,
+  'radio.forgetReminder': signedIn,
+  'radio.reminded': office,
   'onAir.desk': signedIn,
   'onAir.air': signedIn,
   'onAir.writeWeather': signedIn,
@@ -191,6 +196,8 @@ const mayCall: Record<string, readonly string[]> = {
   'reports.officeAct': office,
   'reports.merge': office,
   'reports.mergeAll': office,
+  'reports.untold': office,
+  'reports.toldOtherwise': office,
   'reports.toReview': office,
   'reports.review': office,
   'reports.publish': office,

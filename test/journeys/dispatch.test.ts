@@ -169,3 +169,22 @@ test('what the hotline sent goes back in its columns, and the year’s figures c
   const [rules] = await place.cloud.find('report-rules', { communityId })
   expect(rules).toMatchObject({ revision: 2, assign: [{}, { kind: 'lamp', name: '网格员一' }] })
 })
+
+test('whom a message did not reach is listed, until somebody says that they were told', async () => {
+  const fixed = { key: 'a-key-of-a-step-0001', move: 'fix' as const, status: 'fixed' as const, at: now }
+  const steps = [{ ...fixed, by: { role: 'worker' as const, ref: null }, why: '', photos: [] }]
+  const done = { status: 'fixed' as const, open: false, fixedAt: now, closedAt: now }
+  await insert([{ _id: 'unheard', number: 'UNHEARD2', words: '五楼的灯', untold: true, steps, ...done }])
+  const staff = await place.signedIn('staff1', { viewport: desktop })
+  await staff.open('/dispatch/board/index')
+  await staff.screen().getByText('没通知到的').click()
+  await saying(staff, '报事的人没收到“修好了”：没开提醒')
+  await screenshot(staff.page, 'dispatch-untold')
+  await staff
+    .screen()
+    .getByRole('button', { name: /^已经说过.*UNHEARD2/ })
+    .click()
+  await staff.screen().getByText('五楼的灯').waitFor({ state: 'detached' })
+  expect(await stored('unheard')).toMatchObject({ untold: false })
+  expect(staff.errors).toEqual([])
+})

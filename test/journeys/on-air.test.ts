@@ -1,3 +1,6 @@
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { beforeAll, expect, test } from '@jest/globals'
 import type { Input } from '../../cloudfunctions/contract'
 import type { Plan } from '../../cloudfunctions/contract/radio-studio'
@@ -5,7 +8,7 @@ import { dateOf, dayNumber, shanghai, shanghaiDate } from '../../cloudfunctions/
 import { granted } from '../support/cloud'
 import { screenshot } from '../support/looks'
 import { setTime } from '../support/messaging'
-import { tone } from '../support/sounds'
+import { mp3Frames, tone } from '../support/sounds'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -70,23 +73,31 @@ test('a host runs the desk and notes without network what was on, and the office
   await screenshot(staff.page, 'on-air-log')
 })
 
-test('the office brings a recording with its text, and a resident listens to it again while going about', async () => {
+test('the office brings a recording in two files with its text, and a resident listens to it again while going about', async () => {
   const staff = await place.signedIn('staff1')
   await staff.open('/studio/recordings/index')
   await staff
     .screen()
     .getByRole('radio', { name: /老街故事/ })
     .click()
-  await choose(staff, 'note.mp3', Buffer.from('this is no sound at all'))
+  await choose(staff, '选录音', { name: 'note.mp3', buffer: Buffer.from('this is no sound at all') })
   await says(staff, '这个文件不是录音')
-  await choose(staff, 'old-street.wav', tone(40))
+  const huge = await hugeFile()
+  await choose(staff, '选录音', huge)
+  await says(staff, '这个录音超过 57 MB，没有上传')
+  await rm(path.dirname(huge), { recursive: true })
+  await choose(staff, '选录音', { name: 'old-street.wav', buffer: tone(25) })
+  await choose(staff, '再选一个接在后面', { name: 'rest.wav', buffer: tone(15) })
+  await says(staff, '会分成 2 段上传，听的时候连着播')
+  await screenshot(staff.page, 'on-air-chosen')
+  await staff.button('传上去').click()
   await says(staff, '审核中')
   await place.cloud.emulator.control.deliverMediaChecks()
   await button(staff, '老街故事 写文字').click()
   await staff.screen().getByLabel('文字', { exact: true }).fill('各位街坊下午好。\n今天说一说老街。')
   await staff.button('存下').click()
   await button(staff, '老街故事 放出来').click()
-  await says(staff, '居民能听到')
+  await button(staff, '老街故事 撤下来').waitFor()
   await screenshot(staff.page, 'on-air-recordings')
 
   const listener = await place.resident('resident1')
@@ -108,8 +119,16 @@ test('the office brings a recording with its text, and a resident listens to it 
 })
 
 /** Picks a file as a person does in the browser's own chooser. */
-async function choose(one: Resident, name: string, buffer: Buffer): Promise<void> {
+async function choose(one: Resident, opener: string, file: string | { name: string; buffer: Buffer }): Promise<void> {
   const chooser = one.page.waitForEvent('filechooser')
-  await one.button('选录音').click()
-  await (await chooser).setFiles({ name, mimeType: 'audio/wav', buffer })
+  await one.button(opener).click()
+  await (await chooser).setFiles(typeof file === 'string' ? file : { ...file, mimeType: 'audio/wav' })
+}
+
+/** 500 MB that begin as an MP3 does, and take no room on the disk. */
+async function hugeFile(): Promise<string> {
+  const file = path.join(await mkdtemp(path.join(tmpdir(), 'linli-')), 'huge.mp3')
+  await writeFile(file, mp3Frames(3))
+  await truncate(file, 500_000_000)
+  return file
 }

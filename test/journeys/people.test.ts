@@ -104,6 +104,11 @@ test('somebody reads what is kept, takes it along, deletes everything, and nothi
   const data = JSON.parse(await readFile(await (await download).path(), 'utf8'))
   expect(data.profile).toMatchObject({ nickname: marker, phone: '13900009876' })
   expect(data.signUps.length).toBeGreaterThan(0)
+  const printed = one.page.waitForEvent('download')
+  await one.button('存成网页，方便看').click()
+  const page = await readFile(await (await printed).path(), 'utf8')
+  const numbers = (data.reports as { number: string }[]).map(({ number }) => number)
+  expect([marker, '13900009876', ...numbers].filter((words) => !page.includes(words))).toEqual([])
   const before = await place.cloud.find('events', {})
 
   await one.button('删除我的全部数据').click()

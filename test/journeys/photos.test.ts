@@ -60,7 +60,7 @@ async function anEventOf(when: object): Promise<string> {
   return String(event?._id)
 }
 
-test('staff give an event a cover; a resident sees it only after its check has passed', async () => {
+test('staff give an event and a series a cover; a resident sees it only after its check has passed', async () => {
   const eventId = await anEventOf({ endsAt: { $gt: new Date() } })
   const staff = await place.signedIn('staff1', { viewport: desktop })
   await staff.open(`/office/edit/index?id=${eventId}`)
@@ -89,6 +89,15 @@ test('staff give an event a cover; a resident sees it only after its check has p
   expect(await exifr.gps(shown)).toBeUndefined()
   expect(await exifr.parse(shown, { tiff: true, xmp: true, iptc: true })).toBeUndefined()
   expect(jpegSize.size(shown)).toEqual({ width: 1600, height: 1067 })
+
+  await staff.open('/office/series/index')
+  await staff.screen().getByLabel('系列名').fill('有图片的系列')
+  await choose(staff, '选照片', [await photograph(staff.page, '系列.jpg')])
+  await saying(staff, '审核中')
+  await staff.button('保存').click()
+  await staff.screen().getByRole('radio', { name: '有图片的系列', exact: true }).waitFor()
+  const [series] = await place.cloud.find('series', { title: '有图片的系列' })
+  expect(series?.cover).toMatch(/\/covers\//)
 })
 
 test('photos of the day are ordered, taken off, kept through a lost network, and shown to everyone once passed', async () => {

@@ -149,3 +149,31 @@ test('every tab is a session of its own, and signing out of one leaves the other
   await saying(one, '还没有登录')
   expect(await keptOfSomebody(one.page)).toEqual([])
 })
+
+test('a page that is loaded again while its tokens are renewed stays signed in', async () => {
+  const one = await place.resident('staff1', { viewport: desktop })
+  await one.open('/account/sign-in/index')
+  await one.signIn()
+  await saying(one, '已登录：staff1')
+  const worker = one.context.serviceWorkers()[0] ?? (await one.context.waitForEvent('serviceworker'))
+  // The cloud has the old token by then, and the page is gone before it has the new one.
+  await worker.evaluate(`const plain = self.fetch
+    self.asked = new Promise((resolve) => {
+      self.fetch = async (...request) => {
+        const answer = await plain(...request)
+        resolve()
+        await new Promise((done) => setTimeout(done, 1500))
+        return answer
+      }
+    })
+    undefined`)
+  const held = "JSON.parse(sessionStorage['linli.session'])"
+  const before = await one.page.evaluate<string>(`${held}.refreshToken`)
+  await one.page.evaluate(`sessionStorage['linli.session'] = JSON.stringify({ ...${held}, expiresAt: 0 })`)
+  await one.open('/office/events/index')
+  await worker.evaluate('self.asked')
+  await one.page.reload()
+  await saying(one, '需要我处理')
+  expect(await one.page.evaluate<string>(`${held}.username`)).toBe('staff1')
+  expect(await one.page.evaluate<string>(`${held}.refreshToken`)).not.toBe(before)
+})

@@ -1,6 +1,8 @@
 import { keeperMark } from '../../cloudfunctions/door/keeper-ref'
+import { ticketCode } from '../../cloudfunctions/events/ticket'
 import { memberRef } from '../../cloudfunctions/platform/member-ref'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
+import type { Entry } from '../../cloudfunctions/roster/roster'
 import { storedVolunteering } from '../../cloudfunctions/volunteers/stored-person'
 import { cloud as manifest } from '../../config/cloud'
 import { anEntry, anEvent, day, idOf, openTerms } from './builders'
@@ -58,6 +60,7 @@ export async function plant(cloud: Cloud): Promise<{ person: Person; markers: st
   for (const eventId of [events.past._id, events.left._id]) {
     granted(await person.call('door.sync', { eventId, marks: [mark(0), mark(1)] }))
   }
+  await arriveAt(events.past._id, entry, person)
   const { keepers: kept } = granted(await person.call('door.keepers', { eventId: events.left._id }))
   granted(await person.call('door.revokeKeeper', { eventId: events.left._id, ref: kept[0]?.ref ?? '' }))
   const showing = async (one: Person) => granted(await one.call('members.showCode', { purpose: 'care' })).code
@@ -108,6 +111,13 @@ export async function plant(cloud: Cloud): Promise<{ person: Person; markers: st
   const secrets = openSecrets(testSecret)
   const marks = [events.past, events.left].map(({ _id }) => keeperMark(secrets, _id, person.personId))
   return { person, markers: [...own, ...marks, memberRef(secrets, person.personId)] }
+}
+
+/** Has the person's own ticket scanned. */
+async function arriveAt(eventId: string, { ticketId, number }: Entry, person: Person): Promise<void> {
+  const code = ticketCode(openSecrets(testSecret), eventId, ticketId, number)
+  const scan = { kind: 'scan' as const, id: 'MarkerDoor-2', at: now.toISOString(), code }
+  granted(await person.call('door.sync', { eventId, marks: [scan] }))
 }
 
 /** A slip that the person entered as a building head, and one of another head that they confirmed. */
@@ -182,18 +192,6 @@ export async function everything(cloud: Cloud): Promise<Record<string, Record<st
 }
 
 export const foundIn = (text: string, markers: string[]) => markers.filter((marker) => text.includes(marker))
-
-/** What others see of a list: order, parties, numbers, room. */
-export async function shapes(cloud: Cloud): Promise<unknown> {
-  const rows = (await cloud.find('events', {})) as unknown as (typeof events.past)[]
-  return rows.map(({ _id, room, turns, entries }) => ({
-    ...{ _id, room, turns },
-    entries: entries.map(({ id, number, party }) => {
-      const known = ['other', cloud.person('before').personId, cloud.person('after').personId].includes(id)
-      return { who: known ? id : id.startsWith('hand-') ? 'by hand' : 'the person', number, party }
-    }),
-  }))
-}
 
 export async function deleteAll(person: Person): Promise<void> {
   for (let call = 0; call < 20; call += 1) {

@@ -79,8 +79,8 @@ function airingOf(
 }
 
 const recordingOf = ({ id, programmeId, title, startsAt }: Airtime, communityId: string, file: string) => ({
-  ...{ _id: idOf('demo-listen'), communityId, broadcastId: id, programmeId, title, part: '', startsAt, file },
-  ...{ seconds, transcript, published: true, revision: 2 },
+  ...{ _id: idOf('demo-listen'), communityId, broadcastId: id, programmeId, title, part: '', startsAt },
+  ...{ sounds: [{ file, seconds }], seconds, transcript, published: true, revision: 2 },
 })
 
 /** As it is when its check has passed. */

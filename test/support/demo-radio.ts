@@ -1,6 +1,7 @@
 import type { Plan, Run } from '../../cloudfunctions/contract/radio-studio'
 import { dateOf, dayNumber, shanghaiDate, weekdayOf } from '../../cloudfunctions/dates/shanghai'
 import type { Programme } from '../../cloudfunctions/radio/stored-programme'
+import { timetable } from '../../cloudfunctions/radio/timetable'
 import { anException, aPlan, everyDay, host, programmeOf, weekly } from './radio'
 
 /** Monday, Wednesday and Friday afternoons. */
@@ -26,6 +27,11 @@ const stories: Plan = aPlan({
   rota: { hosts: ['host1', 'host2', 'host3'], turn: 'broadcast' },
 })
 
+/** On the day of the student, a story of theirs in place of the song. */
+const withGuest = stories.segments.map((segment) =>
+  segment.kind === 'songs' ? { ...segment, id: 'guest', kind: 'own' as const, title: '小主播讲故事' } : segment,
+)
+
 const safety: Plan = aPlan({
   kind: 'safety',
   title: '傍晚平安提醒',
@@ -41,7 +47,7 @@ const safety: Plan = aPlan({
   rota: { hosts: ['patrol'], turn: 'week' },
 })
 
-/** The community's radio since some weeks, with a day that was moved and a student who comes along. */
+/** The community's radio since some weeks: a day that was moved, another in another order with a student, and a swap. */
 export function demoRadio(people: { host1: string; host2: string; staffRef: string }, now: Date): Programme {
   const today = dayNumber(shanghaiDate(now))
   const monday = today - ((weekdayOf(today) + 6) % 7)
@@ -49,11 +55,11 @@ export function demoRadio(people: { host1: string; host2: string; staffRef: stri
   const run = (programmeId: string, plan: Plan): Run => ({ programmeId, from, until: null, plan })
   const bound = (person: string) => ({ person, boundAt: new Date((monday - weeks * 7) * 86_400_000) })
   const [friday, thursday, wednesday] = [monday + 18, monday + 17, monday + 9].map(dateOf) as [string, string, string]
-  return programmeOf({
+  const programme = programmeOf({
     runs: [run(demoStories, stories), run(demoSafety, safety)],
     exceptions: [
       { ...anException({ kind: 'moved', on: thursday, note: '周五检修线路' }), programmeId: demoStories, date: friday },
-      { ...anException({ guests: ['guest1'], note: '' }), programmeId: demoStories, date: wednesday },
+      { ...anException({ guests: ['guest1'], segments: withGuest }), programmeId: demoStories, date: wednesday },
     ],
     hosts: [
       host('host1', { name: '主播一', ...bound(people.host1) }),
@@ -68,4 +74,13 @@ export function demoRadio(people: { host1: string; host2: string; staffRef: stri
       },
     ],
   })
+  return { ...programme, turns: swap(programme, today) }
+}
+
+/** The second host would like to exchange their next turn for the first one's. */
+function swap(programme: Programme, today: number): Programme['turns'] {
+  const coming = timetable(programme).between(today + 1, today + 28)
+  const nextOf = (id: string) => coming.find(({ hosts, cancelled }) => hosts.includes(id) && !cancelled)?.id
+  const [broadcastId, inReturn] = [nextOf('host2'), nextOf('host1')]
+  return broadcastId && inReturn ? [{ broadcastId, from: 'host2', to: 'host1', inReturn }] : []
 }

@@ -75,6 +75,8 @@ export const reportInputs: Record<string, unknown[]> = {
   ],
   'reports.officeAct': [{ items: [{ ...step, move: 'accept', why: '' }] }],
   'reports.mergeAll': [{ reportIds: [reportId, 'missing'], into: 'another-report', key: formKey }],
+  'reports.untold': [{}],
+  'reports.toldOtherwise': [{ reportId }],
   'reports.toReview': [{}],
   'reports.review': [{ reportIds: [reportId], publish: true }],
   'reports.merge': [{ ...step, into: 'another-report' }],

@@ -8,12 +8,13 @@ import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
 import { careCopy } from '@/copy/care'
 import { ownAiringsCopy } from '@/copy/desk'
-import { sayRoles } from '@/copy/mine'
 import { auditCopy, dataCopy, saySignUp } from '@/copy/people'
 import { ownPhotosCopy } from '@/copy/photos'
 import { hostCopy } from '@/copy/radio'
+import { sayRoles } from '@/copy/roles'
 import { sayMoment, saySpan } from '@/copy/times'
 import { go } from '@/events/go'
+import { OwnPart } from '@/own-data/own-part'
 import { OwnDuties } from './own-duties'
 import { OwnInspections } from './own-inspections'
 import { RenameSheet } from './rename-sheet'
@@ -78,6 +79,9 @@ export function WhatIsKept({ data, onChanged }: WhatIsKeptProps) {
       <Section title={dataCopy.reminders}>
         <Card>
           {left + data.messages.length === 0 && note(dataCopy.remindersNone)}
+          {data.broadcasts.map(({ broadcastId, title, startsAt }) => (
+            <ListItem key={broadcastId} title={dataCopy.remindOf(title)} value={sayMoment(startsAt, now)} />
+          ))}
           {left > 0 && <View>{dataCopy.remindersLeft(left)}</View>}
           {data.messages.length > 0 && <View>{dataCopy.messages(data.messages.length)}</View>}
         </Card>
@@ -91,6 +95,8 @@ export function WhatIsKept({ data, onChanged }: WhatIsKeptProps) {
           </Card>
         </Section>
       )}
+      <OwnPart name="reports" data={data} />
+      <OwnPart name="service" data={data} />
       <OwnInspections inspecting={data.inspecting} />
       {data.hosting && (
         <Section title={hostCopy.title}>

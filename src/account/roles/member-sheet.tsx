@@ -7,8 +7,8 @@ import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { Problem } from '@/components/problem'
 import { showToast } from '@/components/toast'
-import { roleOptions } from '@/copy/mine'
 import { rolesCopy } from '@/copy/people'
+import { roleOptions } from '@/copy/roles'
 import { useAct } from '@/events/use-act'
 
 interface MemberSheetProps {

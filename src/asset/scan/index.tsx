@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
@@ -21,7 +22,6 @@ import { useSettings } from '@/settings/settings'
 import { AssetCard } from '../asset-card'
 import { History } from '../history'
 import { sceneIn } from '../scene'
-import { ways } from '../ways'
 import { FindPart } from './find-part'
 import { InspectPart } from './inspect-part'
 import '../index.scss'
@@ -31,14 +31,19 @@ function Scanned({ scene }: { scene: string }) {
   const communityId = useSettings((settings) => settings.communityId)
   const scanned = useRequest(`asset.${communityId}.${usePerson()}.${scene}`, () => call('assets.scan', { scene }))
   const { data, failure, loading, refresh } = scanned
-  if (loading) return <Skeleton cards={2} />
+  // Who reads a board's poster wants what hangs there; who looks after it finds both.
+  const reads = data?.asset.type === 'board' && !data.mayInspect
+  useEffect(() => {
+    if (reads) go.intoBoard(scene)
+  }, [reads, scene])
+  if (loading || reads) return <Skeleton cards={2} />
   if (!data) return <Failed failure={failure} onRetry={refresh} />
   return (
     <View className="asset">
       <StaleNotice failure={failure} onRetry={refresh} />
       <AssetCard asset={data.asset} />
       <View className="asset-report">
-        <Button kind={data.mayInspect ? 'quiet' : 'primary'} wide onClick={() => ways.report(scene)}>
+        <Button kind={data.mayInspect ? 'quiet' : 'primary'} wide onClick={() => go.reportOn(scene)}>
           {assetCopy.report}
         </Button>
         <View className="asset-note">{assetCopy.reportHint}</View>

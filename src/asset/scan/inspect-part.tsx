@@ -9,7 +9,7 @@ import { PhotoPicker } from '@/components/photo-picker'
 import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
 import { assetCopy, sayCheck } from '@/copy/asset'
-import { ways } from '../ways'
+import { go } from '@/events/go'
 import { useInspection } from './use-inspection'
 
 interface InspectPartProps {
@@ -25,7 +25,7 @@ export function InspectPart({ scene, scanned, onDone }: InspectPartProps) {
   return (
     <Section title={assetCopy.inspect}>
       {look.foundFaults && (
-        <Notice tone="gold" action={{ label: assetCopy.report, onClick: () => ways.report(scene) }}>
+        <Notice tone="gold" action={{ label: assetCopy.report, onClick: () => go.reportOn(scene) }}>
           {assetCopy.foundFaults}
         </Notice>
       )}

@@ -10,6 +10,7 @@ import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { batchCopy, boardCopy, dispatchCopy } from '@/copy/dispatch'
 import { kindWords } from '@/copy/report'
+import { untoldCopy } from '@/copy/untold'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
 import { TellMe } from '@/report/tell-me'
@@ -58,6 +59,7 @@ function Tools() {
     <Section title={boardCopy.tools}>
       <Card>
         <ListItem icon="book" title={boardCopy.review} onClick={ways.review} />
+        <ListItem icon="bell" title={untoldCopy.title} onClick={ways.untold} />
         <ListItem icon="people" title={boardCopy.rules} onClick={ways.rules} />
         <ListItem icon="calendar" title={boardCopy.figures} onClick={ways.figures} />
         <ListItem icon="text" title={boardCopy.hotline} onClick={ways.hotline} />

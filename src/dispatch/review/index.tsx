@@ -1,9 +1,7 @@
 import type { ReviewCard } from '@contract/reports-desk'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
-import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
@@ -19,43 +17,9 @@ import { More } from '@/events/more'
 import { useAct } from '@/events/use-act'
 import { sayPlace } from '@/report/report-line'
 import { Shots } from '@/report/shots'
+import { usePile } from '../use-pile'
 import { ways } from '../ways'
 import '../index.scss'
-
-type Slice = Awaited<ReturnType<typeof call<'reports.toReview'>>>
-
-/** What nobody has decided about, page by page; what was decided goes at once. */
-function useReview() {
-  const first = useUnkept('review', () => call('reports.toReview', {}))
-  const [more, setMore] = useState<Slice | null>(null)
-  const [decided, setDecided] = useState<readonly string[]>([])
-  const [moreFailure, setMoreFailure] = useState<unknown>(null)
-  const task = useAct()
-  const next = more ? more.next : (first.data?.next ?? null)
-  const loadMore = () =>
-    task.run(
-      async () => {
-        if (next === null) return
-        setMoreFailure(null)
-        const another = await call('reports.toReview', { after: next })
-        setMore({ reports: [...(more?.reports ?? []), ...another.reports], next: another.next })
-      },
-      (failure) => {
-        setMoreFailure(failure)
-        return true
-      },
-    )
-  const all = first.data && [...first.data.reports, ...(more?.reports ?? [])]
-  return {
-    ...first,
-    reports: all?.filter(({ id }) => !decided.includes(id)) ?? null,
-    decide: (id: string) => setDecided((before) => [...before, id]),
-    loadMore,
-    hasMore: next !== null,
-    moreBusy: task.busy,
-    moreFailure,
-  }
-}
 
 /** One report as others would see it, and what is decided about it. */
 function Undecided({ report, onDecided }: { report: ReviewCard; onDecided: () => void }) {
@@ -101,7 +65,7 @@ function Undecided({ report, onDecided }: { report: ReviewCard; onDecided: () =>
 
 /** Nothing is public before somebody of the office has seen its words and every picture. */
 export default function ReviewPage() {
-  const review = useReview()
+  const review = usePile('review', (after) => call('reports.toReview', after ? { after } : {}))
   return (
     <Page title={reviewCopy.title} wide>
       <View className="dispatch">
@@ -112,7 +76,7 @@ export default function ReviewPage() {
           <Empty title={reviewCopy.empty} hint={reviewCopy.emptyHint} icon="check" />
         )}
         {review.reports?.map((report) => (
-          <Undecided key={report.id} report={report} onDecided={() => review.decide(report.id)} />
+          <Undecided key={report.id} report={report} onDecided={() => review.leave(report.id)} />
         ))}
         {review.reports && <More {...review} />}
       </View>

@@ -102,6 +102,9 @@ function Board({ scene }: { scene: string }) {
           </Card>
         </Section>
       )}
+      <Button wide onClick={() => go.reportOn(scene)}>
+        {boardCopy.broken}
+      </Button>
     </View>
   )
 }

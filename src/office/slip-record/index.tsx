@@ -8,12 +8,14 @@ import { Page } from '@/components/page'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { showToast } from '@/components/toast'
-import { dataCopy, exportPage, sayDeed, saySignUp } from '@/copy/people'
+import { exportPage } from '@/copy/export-page'
+import { dataCopy, sayDeed, saySignUp } from '@/copy/people'
 import { recordCopy } from '@/copy/slips'
 import { sayMoment, saySpan } from '@/copy/times'
 import { print } from '@/device/print'
 import { saveText } from '@/device/save-text'
 import { Failed } from '@/events/failed'
+import { OwnPart } from '@/own-data/own-part'
 import '../events/index.scss'
 import './index.scss'
 import { type SlipRecord, useRecord } from './use-record'
@@ -40,6 +42,7 @@ function Kept({ data }: { data: SlipRecord }) {
           ))}
         </Card>
       </Section>
+      <OwnPart name="reports" data={data} />
       <Section title={recordCopy.deeds}>
         <Card>
           {audit.map((deed) => (

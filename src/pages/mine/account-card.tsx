@@ -15,7 +15,6 @@ import {
   equipmentEntry,
   inspectEntry,
   mineCopy,
-  sayRoles,
   systemsEntry,
   workEntry,
   workforceEntry,
@@ -23,6 +22,7 @@ import {
 import { officeCopy } from '@/copy/office'
 import { rolesCopy } from '@/copy/people'
 import { avatarCopy } from '@/copy/photos'
+import { sayRoles } from '@/copy/roles'
 import { byPhoneCopy, idleCopy, letInCopy, webCopy } from '@/copy/shared-screen'
 import { studioCopy } from '@/copy/studio'
 import { canScan } from '@/device/scan'

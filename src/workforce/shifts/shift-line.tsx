@@ -13,6 +13,7 @@ import { teamCopy } from '@/copy/team'
 import { saySpan } from '@/copy/times'
 import { dutiesCopy, workforceCopy } from '@/copy/workforce'
 import '@/events/sheet-choice.scss'
+import { go } from '@/events/go'
 import { useAct } from '@/events/use-act'
 import { ways } from '../ways'
 import { EditSheet } from './edit-sheet'
@@ -72,6 +73,7 @@ export function ShiftLine({ led, onChanged }: ShiftLineProps) {
         {published && !over && !shift.cancelled && (
           <Button onClick={() => setCancelling(true)}>{dutiesCopy.cancelShift}</Button>
         )}
+        {published && <Button onClick={() => go.teamDay(shiftId)}>{dutiesCopy.day}</Button>}
         {published && <Button onClick={() => ways.hoursOf(shiftId)}>{dutiesCopy.hours}</Button>}
       </View>
       {editing && <EditSheet led={led} onClose={() => setEditing(false)} onEdited={onChanged} />}

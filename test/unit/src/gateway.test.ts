@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { gatewayTransport } from '../../../src/cloud/gateway'
+import type { HttpAnswer } from '../../../src/cloud/http'
 import { httpFetch, putFetch } from '../../../src/cloud/http-fetch'
 import type { Kept } from '../../../src/cloud/kept'
+import { type ExchangeWorker, type LastingExchange, lastingExchange } from '../../../src/cloud/lasting-exchange'
 import { type Lock, queueLock } from '../../../src/cloud/lock'
 import { openReply } from '../../../src/cloud/reply'
 import { type GatewayServer, startGatewayServer } from './support/gateway-server'
@@ -15,6 +17,17 @@ afterEach(() => server.stop())
 
 const tab = (kept: Kept, lock: Lock = queueLock(), now = Date.now) =>
   gatewayTransport({ base: server.url, clientId: 'env', http: httpFetch, put: putFetch, kept, lock, now })
+
+const pageOf = (exchange: LastingExchange, kept: Kept) =>
+  gatewayTransport({
+    base: server.url,
+    clientId: 'env',
+    http: httpFetch,
+    put: putFetch,
+    kept,
+    lock: queueLock(),
+    exchange,
+  })
 
 const ask = { action: 'list', communityId: 'c', input: {} }
 const count = (path: string) => server.seen.filter((seen) => seen === path).length
@@ -111,6 +124,50 @@ test('a ticket signs in once it is good, is remembered as such over a refresh, a
   expect([account(one).current(), account(one).byPhone()]).toEqual(['custom', true])
   await account(one).signIn('resident', 'right')
   expect([account(one).current(), account(one).byPhone()]).toEqual(['resident', false])
+})
+
+/** As a service worker does: one exchange for each token, whose answer outlives the page that asked. */
+function keptExchanges() {
+  const answers = new Map<string, Promise<HttpAnswer>>()
+  const worker: ExchangeWorker = {
+    exchange: ({ url, body }) => {
+      const token = (body as { refresh_token: string }).refresh_token
+      const answer = answers.get(token) ?? httpFetch({ method: 'POST', url, headers: {}, body })
+      answers.set(token, answer)
+      return answer
+    },
+    forget: () => answers.clear(),
+  }
+  return () => lastingExchange(httpFetch, async () => worker)
+}
+
+test('a page that is loaded again while tokens are renewed stays signed in', async () => {
+  const kept = keptInMemory()
+  const exchange = keptExchanges()
+  const first = pageOf(exchange(), kept)
+  await account(first).signIn('resident', 'right')
+  server.expireAll()
+  const held = kept.get('linli.session')
+  await first.send('events', ask)
+  // The page was gone before it could keep what it was given.
+  kept.set('linli.session', held)
+  const second = pageOf(exchange(), kept)
+  await second.send('events', ask)
+  expect(account(second).current()).toBe('resident')
+  expect(count('token')).toBe(1)
+})
+
+test('without such a worker the answer is lost with the page, and the tab becomes a visitor’s', async () => {
+  const kept = keptInMemory()
+  const none = () => lastingExchange(httpFetch, async () => null)
+  await account(pageOf(none(), kept)).signIn('resident', 'right')
+  server.expireAll()
+  const held = kept.get('linli.session')
+  await pageOf(none(), kept).send('events', ask)
+  kept.set('linli.session', held)
+  const second = pageOf(none(), kept)
+  await second.send('events', ask)
+  expect(account(second).current()).toBeNull()
 })
 
 test('signing out forgets the person at once', async () => {
