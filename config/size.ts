@@ -60,7 +60,7 @@ function report(weapp: string, h5: string): boolean {
 }
 
 if (require.main === module) {
-  const weapp = path.join(root, 'dist/weapp')
+  const weapp = path.resolve(root, process.argv[2] ?? 'dist/weapp')
   if (!existsSync(weapp)) console.error('Nothing is built yet: run `npm run build:weapp` first.')
   else if (report(weapp, path.join(root, 'dist/h5'))) process.exit(0)
   process.exit(1)

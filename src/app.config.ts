@@ -1,6 +1,5 @@
 const weapp = process.env.TARO_ENV === 'weapp'
 const gallery = !weapp && process.env.NODE_ENV === 'development'
-const signsInByPassword = !weapp || Boolean(process.env.LINLI_LOCAL)
 
 const tab = (page: string, text: string) => ({
   pagePath: `pages/${page}/index`,
@@ -54,7 +53,7 @@ export default defineAppConfig({
         'audit/index',
         'roles/index',
         'let-in/index',
-        ...(signsInByPassword ? ['sign-in/index'] : []),
+        ...(weapp ? [] : ['sign-in/index']),
       ],
     },
     {

@@ -1,8 +1,4 @@
 import Taro from '@tarojs/taro'
-import { gatewayTransport } from './gateway'
-import { httpRequest, putRequest } from './http-request'
-import { keptTaro } from './kept-taro'
-import { queueLock } from './lock'
 import type { Transport } from './transport-port'
 import { Unreachable } from './unreachable'
 
@@ -32,7 +28,7 @@ function written(bytes: ArrayBuffer): string {
 }
 
 /** WeChat carries the call and says who calls; pictures show their file ids as they are. */
-const wechat: Transport = {
+export const transport: Transport = {
   send: async (functionName, call) => {
     const answer = await cloud()
       .callFunction({ name: functionName, data: { ...call } })
@@ -54,14 +50,3 @@ const wechat: Transport = {
   },
   account: null,
 }
-
-export const transport: Transport = LINLI_LOCAL
-  ? gatewayTransport({
-      base: LINLI_LOCAL,
-      clientId: LINLI_ENV,
-      http: httpRequest,
-      put: putRequest,
-      kept: keptTaro,
-      lock: queueLock(),
-    })
-  : wechat

@@ -4,8 +4,6 @@ declare const LINLI_GATEWAY: string
 declare const LINLI_RESIDENT_WEB: string
 /** weapp: id of the CloudBase environment. */
 declare const LINLI_ENV: string
-/** weapp: loopback address of a local cloud; empty in a release. */
-declare const LINLI_LOCAL: string
 /** Community shown before anyone chose one; may be empty. */
 declare const LINLI_COMMUNITY: string
 /** weapp: name under which app.config declares WeChat's speech plugin; empty where it is not licensed. */

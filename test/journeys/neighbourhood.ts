@@ -56,7 +56,7 @@ export function neighbourhood(options: Partial<EmulatorOptions> = {}): Neighbour
     },
     resident,
     phone: async (options) => {
-      const one = await openPhone(here().browser, here().cloud.emulator.url, options)
+      const one = await openPhone(here().browser, here().cloud.emulator, options)
       phones.push(one)
       return one
     },

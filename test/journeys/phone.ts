@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Browser, Locator } from 'playwright-core'
-import { localGateway } from '../support/build-apps'
-import { demoAccounts } from '../support/demo-accounts'
+import type { Emulator } from '../../emulator/start'
+import { demoAccounts, demoCommunityId } from '../support/demo-accounts'
 import { openWeapp, type WeappHost } from '../weapp-host/open-weapp'
 
 /** Somebody with a phone of their own and the mini-program open on it. */
@@ -12,8 +12,6 @@ export interface Phone extends WeappHost {
   sheet(): Locator
   /** Waits until the page in front says so. */
   says(words: string | RegExp): Promise<void>
-  /** Fills the sign-in page that is on screen. */
-  signIn(): Promise<void>
 }
 
 export interface PhoneOptions {
@@ -32,32 +30,32 @@ export interface PhoneOptions {
   files?: Record<string, string>
 }
 
-const dist = path.resolve(__dirname, '../../dist/weapp-local')
+const dist = path.resolve(__dirname, '../../dist/weapp-tested')
 
-export async function openPhone(browser: Browser, url: string, options: PhoneOptions): Promise<Phone> {
+/** Opens the mini-program as it is released, with the cloud that WeChat opens for this person. */
+export async function openPhone(
+  browser: Browser,
+  emulator: Pick<Emulator, 'url' | 'miniProgram'>,
+  options: PhoneOptions,
+): Promise<Phone> {
   const { username, elder = false, storage = {}, ...rest } = options
+  const account = demoAccounts.find((one) => one.username === username)
+  if (!account) throw new Error(`no demo account ${username}`)
+  const settings = { communityId: demoCommunityId, ...(elder && { elder: true, scale: 1.25 }) }
   const host = await openWeapp({
     dist,
     browser,
-    gateway: { from: localGateway, to: url },
-    storage: { ...storage, ...(elder ? { 'linli.settings': { elder: true, scale: 1.25 } } : {}) },
+    cloud: { url: emulator.url, ...emulator.miniProgram(account.sub) },
+    storage: { 'linli.settings': settings, ...storage },
     ...rest,
   })
   host.page.setDefaultTimeout(60_000)
   const screen = () => host.page.locator('.page:visible').last()
-  const button = (name: string | RegExp) => screen().getByRole('button', { name, exact: true })
-  const account = demoAccounts.find((one) => one.username === username)
-  if (!account) throw new Error(`no demo account ${username}`)
   return {
     ...host,
     screen,
-    button,
+    button: (name) => screen().getByRole('button', { name, exact: true }),
     sheet: () => screen().getByRole('dialog'),
     says: (words) => screen().getByText(words).first().waitFor(),
-    signIn: async () => {
-      await screen().getByLabel('用户名').fill(account.username)
-      await screen().getByLabel('密码').fill(account.password)
-      await button('登录').click()
-    },
   }
 }

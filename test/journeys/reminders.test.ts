@@ -1,8 +1,6 @@
-import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
-import { localGateway } from '../support/build-apps'
 import { anEvent, hour, idOf, minute, openTerms } from '../support/builders'
 import { type Cloud, granted, startCloud } from '../support/cloud'
 import { demoAccounts } from '../support/demo-accounts'
@@ -10,9 +8,8 @@ import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { messagingOptions, setTime, shanghai, templates } from '../support/messaging'
 import { seedDemo } from '../support/seed-demo'
-import { openWeapp, type WeappHost } from '../weapp-host/open-weapp'
+import { openPhone } from './phone'
 
-const dist = path.resolve(__dirname, '../../dist/weapp-local')
 const eventId = idOf('a lecture to be reminded of')
 const [account] = demoAccounts
 let browser: Browser
@@ -28,17 +25,7 @@ afterAll(async () => {
   await cloud?.stop()
 })
 
-/** The mini-program with the first demo resident signed in. */
-async function openSignedIn(): Promise<WeappHost> {
-  const gateway = { from: localGateway, to: cloud.emulator.url }
-  const host = await openWeapp({ dist, browser, gateway, path: 'account/sign-in/index' })
-  host.page.setDefaultTimeout(60_000)
-  await host.page.getByLabel('用户名').fill(account?.username ?? '')
-  await host.page.getByLabel('密码').fill(account?.password ?? '')
-  await host.page.getByRole('button', { name: '登录' }).click()
-  await host.page.getByText(`已登录：${account?.username}`).waitFor()
-  return host
-}
+const opened = () => openPhone(browser, cloud.emulator, { username: 'resident1', path: 'pages/mine/index' })
 
 test('one tap on the ticket allows the reminders, and they come', async () => {
   const today = new Date(Date.now() + 8 * hour).toISOString().slice(0, 10)
@@ -51,7 +38,7 @@ test('one tap on the ticket allows the reminders, and they come', async () => {
   const wish = { eventId, name: '张阿姨', companions: 0, answers: [], terms: openTerms, consent: '1' }
   granted(await resident.call('events.signUp', { ...wish, expects: 'seat' }))
 
-  const host = await openSignedIn()
+  const host = await opened()
   await host.page.getByText('提醒得到的讲座').first().click()
   await host.page.getByRole('button', { name: '开讲前提醒我' }).click()
   await host.page.getByText('好，到时在微信里提醒您').first().waitFor()
@@ -79,7 +66,7 @@ test('one tap at a broadcast is one message before it begins, and the page says 
   const startsAt = new Date(next.startsAt)
   setTime(cloud.emulator, new Date(startsAt.getTime() - hour))
 
-  const host = await openSignedIn()
+  const host = await opened()
   await host.page.getByRole('button', { name: /^社区广播/ }).click()
   await host.page
     .getByRole('button', { name: new RegExp(`^${next.title}`) })

@@ -44,7 +44,7 @@ afterAll(async () => {
 })
 
 async function phone(options: PhoneOptions): Promise<Phone> {
-  const one = await openPhone(browser, cloud.emulator.url, options)
+  const one = await openPhone(browser, cloud.emulator, options)
   phones.push(one)
   return one
 }
@@ -70,7 +70,6 @@ async function dialled(one: Phone): Promise<unknown> {
 async function guestWithTicket(): Promise<{ guest: Phone; code: string }> {
   const guest = await phone({ username: 'resident1', path: card })
   await guest.button('报名').click()
-  await guest.signIn()
   await guest.sheet().getByLabel('怎么称呼您').fill('张阿姨')
   await guest.sheet().getByRole('switch').click()
   await guest.sheet().getByRole('button', { name: '报名', exact: true }).click()
@@ -82,8 +81,6 @@ async function guestWithTicket(): Promise<{ guest: Phone; code: string }> {
 async function keeperByLink(): Promise<Phone> {
   const path = `door/accept/index?code=${invitation()}&c=${demoCommunityId}`
   const keeper = await phone({ username: 'volunteer1', path })
-  await keeper.button('登录').click()
-  await keeper.signIn()
   await keeper.screen().getByLabel('工作人员怎么称呼您').fill('志愿者一')
   await keeper.button('接受，开始值守').click()
   await keeper.says('应到')
@@ -95,8 +92,6 @@ test('a keeper is invited by a code, keeps the door without network, and everyth
   expect(code).toMatch(new RegExp(`^L1\\.${eventId}\\.`))
 
   const keeper = await phone({ username: 'volunteer1', path: `door/accept/index?c=${demoCommunityId}` })
-  await keeper.button('登录').click()
-  await keeper.signIn()
   await keeper.button('扫邀请码').click()
   await keeper.scan(invitation())
   await keeper.screen().getByLabel('工作人员怎么称呼您').fill('志愿者一')

@@ -1,5 +1,5 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
+import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
 import { openWeapp, type WeappHost, type WeappOptions } from '../weapp-host/open-weapp'
+import type { PhoneCloud } from '../weapp-host/phone-cloud'
 
 const dist = join(__dirname, '../weapp-host/fixture')
 const cover =
@@ -14,17 +15,13 @@ const cover =
 let browser: Browser
 let server: Server
 let host: WeappHost | undefined
-const heard: { method?: string; url?: string; headers: IncomingHttpHeaders; body: string }[] = []
+const heard: unknown[] = []
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  server = createServer(async (request, answer) => {
-    let body = ''
-    for await (const piece of request) body += piece
-    heard.push({ method: request.method ?? '', url: request.url ?? '', headers: request.headers, body })
-    const isPicture = request.url === '/cover.svg'
-    answer.setHeader('content-type', isPicture ? 'image/svg+xml' : 'application/json')
-    answer.end(isPicture ? cover : JSON.stringify({ said: '收到' }))
+  server = createServer((_request, answer) => {
+    answer.setHeader('content-type', 'image/svg+xml')
+    answer.end(cover)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
 }, 120_000)
@@ -37,10 +34,22 @@ afterAll(async () => {
   server.close()
 })
 
+/** A cloud that answers what it was asked, and keeps one picture. */
+function smallCloud(): PhoneCloud {
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    url,
+    callFunction: async (name, data) => {
+      heard.push({ name, data })
+      return { said: '收到', ...Object(data) }
+    },
+    uploadFile: async (cloudPath) => `cloud://fixture/${cloudPath}`,
+    fileUrl: async (fileId) => fileId.replace('cloud://fixture', url),
+  }
+}
+
 async function opened(options: Partial<WeappOptions> = {}) {
-  const { port } = server.address() as AddressInfo
-  const gateway = { from: 'http://127.0.0.1:9', to: `http://127.0.0.1:${port}` }
-  const running = await openWeapp({ dist, browser, gateway, ...options })
+  const running = await openWeapp({ dist, browser, cloud: smallCloud(), ...options })
   host = running
   const button = (name: string) => running.page.getByRole('button', { name })
   const message = running.page.getByRole('status')
@@ -116,38 +125,36 @@ test('a tab keeps its page alive', async () => {
   expect(await page.getByRole('tab', { name: '我的', selected: true }).count()).toBe(1)
 })
 
-test('a request reaches the gateway without anything of a browser', async () => {
+test('a call reaches the cloud that WeChat opens, as JSON carries it', async () => {
   const { button, says } = await opened()
   heard.length = 0
   await button('刷新').click()
-  await says('200 收到')
-  expect(heard).toHaveLength(1)
-  expect(heard[0]).toMatchObject({ method: 'POST', url: '/events?all=1', body: '{"page":1}' })
-  expect(heard[0]?.headers).toMatchObject({ authorization: 'Bearer token', 'content-type': 'application/json' })
-  expect(heard[0]?.headers).not.toHaveProperty('origin')
+  await says('收到 1')
+  expect(heard).toEqual([{ name: 'events', data: { page: 1 } }])
 })
 
-test('a request elsewhere is refused as an address that is not on the list', async () => {
-  const { button, says } = await opened({ gateway: { from: 'http://127.0.0.1:8', to: 'http://127.0.0.1:7' } })
+test('a call that fails in the cloud says so as WeChat does', async () => {
+  const fails = { ...smallCloud(), callFunction: () => Promise.reject(new Error('out of order')) }
+  const { button, says } = await opened({ cloud: fails })
   await button('刷新').click()
-  await says('request:fail url not in domain list')
+  await says('cloud.callFunction:fail Error: errCode: -504002 functions execute fail | errMsg:')
 })
 
-test('offline, a request fails as on a phone and the page is told', async () => {
+test('offline, a call fails as on a phone and the page is told', async () => {
   const { button, says, goOffline, goOnline } = await opened()
   await goOffline()
   await says('网络已断开')
   heard.length = 0
   await button('刷新').click()
-  await says('request:fail')
+  await says('cloud.callFunction:fail request:fail')
   expect(heard).toEqual([])
   await goOnline()
   await says('已连上网络')
   await button('刷新').click()
-  await says('200 收到')
+  await says('收到 1')
 })
 
-test('a picture comes through the gateway, and fails offline', async () => {
+test('a picture comes from the cloud by its file id, and fails offline', async () => {
   const online = await opened({ path: 'pages/mine/mine' })
   await online.says('40 × 20')
   expect((await online.page.getByRole('img', { name: '封面' }).boundingBox())?.height).toBe(160)
@@ -160,7 +167,7 @@ test('a disabled button does nothing', async () => {
   const { button, calls } = await opened()
   await button('停用').click({ force: true })
   await button('求值').click()
-  expect((await calls()).map((call) => call.name)).not.toContain('request')
+  expect((await calls()).map((call) => call.name)).not.toContain('cloud.callFunction')
   expect(await button('停用').isDisabled()).toBe(true)
 })
 

@@ -67,7 +67,8 @@ const line = (one: Phone, words: RegExp) => one.screen().getByRole('button', { n
 const choice = (one: Phone, name: string) => one.screen().getByRole('radio', { name }).click()
 const reads = (one: Phone, part: string) => one.screen().getByRole('group', { name: part }).waitFor()
 const asked = async (one: Phone, action: string) =>
-  (await one.calls()).filter(({ name, args }) => name === 'request' && JSON.stringify(args).includes(action)).length
+  (await one.calls()).filter(({ name, args }) => name === 'cloud.callFunction' && JSON.stringify(args).includes(action))
+    .length
 
 /** Waits until what plays is as the test wants it. */
 async function hears(one: Phone, fits: (heard: Awaited<ReturnType<Phone['heard']>>) => boolean) {
@@ -153,8 +154,6 @@ test('in WeChat, a recording of several sounds goes on while one goes about, wit
 
 test('a host reads the desk and notes the broadcast without network, the phone dies, and it is sent once', async () => {
   const host = await place.phone({ username: 'volunteer1', path: 'studio/desk/index' })
-  await host.button('登录').click()
-  await host.signIn()
   await host.says(/各位街坊，这里是邻里广播/)
   await host.goOffline()
   await host.button('下一段').click()
@@ -198,8 +197,6 @@ test('a code on a board leads to what hangs there, from WeChat’s camera and fr
 
 test('staff bring a recording out of a chat, in the order in which it was spoken', async () => {
   const staff = await place.phone({ username: 'staff1', path: 'studio/recordings/index', privacyAgreed: true })
-  await staff.button('登录').click()
-  await staff.signIn()
   await staff.button('选录音').waitFor()
   await staff.receive([{ name: 'song.mp3', bytes: Buffer.from('this is no sound at all') }])
   await staff.button('选录音').click()

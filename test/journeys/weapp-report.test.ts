@@ -22,12 +22,7 @@ import {
 const desktop = { width: 1280, height: 800 }
 const place = neighbourhood()
 
-const opened = async (username: string, path: string): Promise<Phone> => {
-  const one = await place.phone({ username, path, privacyAgreed: true })
-  await one.button('登录').click()
-  await one.signIn()
-  return one
-}
+const opened = (username: string, path: string): Promise<Phone> => place.phone({ username, path, privacyAgreed: true })
 
 /** From the page of one's own reports to a form with three photos, without a network. */
 async function takeThree(one: Phone): Promise<void> {

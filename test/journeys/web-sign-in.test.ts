@@ -95,8 +95,7 @@ test('in the mini-program the computer’s code is scanned from “mine”, and 
   const { one, check } = await atSignIn()
   const picture = one.screen().getByRole('img', { name: '登录用的二维码' }).locator('img')
   const shown = textOfQr((await picture.getAttribute('src')) ?? '') ?? ''
-  const phone = await place.phone({ username: 'staff1', path: 'account/sign-in/index' })
-  await phone.signIn()
+  const phone = await place.phone({ username: 'staff1', path: 'pages/mine/index' })
   await phone.screen().getByRole('button', { name: '扫码登录电脑' }).click()
   await phone.says('只扫您面前电脑上的码')
   await phone.scan('L1.a-ticket')

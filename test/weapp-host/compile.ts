@@ -77,7 +77,7 @@ function compileTemplates(sources: Sources): string {
 
 // Of the language, yet missing or incomplete in WeChat on some phones.
 const neverThere = ['Intl', 'WebAssembly', 'SharedArrayBuffer']
-const hostsOwn = ['__weapp', '__start', '__host', 'hostRequest']
+const hostsOwn = ['__weapp', '__start', '__host', 'hostCloud']
 const language = runInNewContext('Object.getOwnPropertyNames(globalThis)') as string[]
 const languageGlobals = language.filter((name) => name !== 'globalThis' && !neverThere.includes(name))
 const alwaysThere = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval']

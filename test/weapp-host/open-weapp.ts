@@ -1,14 +1,12 @@
 import type { Browser, Page } from 'playwright-core'
-import { carryOut, type Gateway, throughGateway } from './gateway'
 import { hostOrigin, serveHostPage } from './host-page'
 import { inCloud, type PhoneCloud } from './phone-cloud'
-import type { CloudWish, Heard, RequestWish, StartState } from './weapp-bundle'
+import type { CloudWish, Heard, StartState } from './weapp-bundle'
 
 export interface WeappOptions {
   /** Folder of a built mini-program. */
   dist: string
   browser: Browser
-  gateway?: Gateway
   /** The cloud that WeChat opens for the person whose phone this is. */
   cloud?: PhoneCloud
   /** Page path with query to open first, as from a shared card. */
@@ -70,17 +68,7 @@ export interface WeappHost {
  * compile or app.js does not run; everything later is told by `errors()`.
  */
 export async function openWeapp(options: WeappOptions): Promise<WeappHost> {
-  const {
-    browser,
-    dist,
-    gateway,
-    cloud,
-    path,
-    storage = {},
-    files = {},
-    offline = false,
-    privacyAgreed = false,
-  } = options
+  const { browser, dist, cloud, path, storage = {}, files = {}, offline = false, privacyAgreed = false } = options
   const context = await browser.newContext({
     viewport: options.viewport ?? { width: 390, height: 844 },
     colorScheme: options.colorScheme ?? 'light',
@@ -90,12 +78,8 @@ export async function openWeapp(options: WeappOptions): Promise<WeappHost> {
   })
   const page = await context.newPage()
   const phone = { online: !offline }
-  await page.exposeFunction('hostRequest', (wish: RequestWish) => carryOut(gateway, wish))
   await page.exposeFunction('hostCloud', (wish: CloudWish) => inCloud(cloud, wish))
-  const addresses = [...(gateway ? [gateway.from, gateway.to] : []), ...(cloud ? [cloud.url] : [])]
-  for (const address of new Set(addresses)) {
-    await page.route(`${new URL(address).origin}/**`, fileThrough(gateway, phone))
-  }
+  if (cloud) await page.route(`${new URL(cloud.url).origin}/**`, fileThrough(phone))
   const opens = cloud !== undefined
   const start = { ...(path !== undefined && { path }), storage, files, offline, privacyAgreed, cloud: opens }
   try {
@@ -120,14 +104,14 @@ type RouteHandler = Parameters<Page['route']>[1]
 
 // The browser may not lead a page to this machine, and its own headers are none of a phone's.
 const fileThrough =
-  (gateway: Gateway | undefined, phone: { online: boolean }): RouteHandler =>
+  (phone: { online: boolean }): RouteHandler =>
   async (route) => {
     const asked = route.request().url()
     if (!phone.online) return route.abort('internetdisconnected')
     // A sound is asked for piece by piece.
     const range = await route.request().headerValue('range')
     const wish = { headers: range === null ? {} : { range } }
-    const answer = await fetch(throughGateway(gateway, asked) ?? asked, wish).catch(() => undefined)
+    const answer = await fetch(asked, wish).catch(() => undefined)
     if (!answer) return route.abort('connectionrefused')
     const told = ['content-type', 'content-range', 'accept-ranges']
     const headers = Object.fromEntries([...answer.headers].filter(([name]) => told.includes(name)))

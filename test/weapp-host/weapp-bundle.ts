@@ -70,23 +70,6 @@ export interface WeappBundle {
   modules: (scope: LogicScope) => Record<string, ModuleBody>
 }
 
-/** A request as `wx.request` hands it to the process outside the browser. */
-export interface RequestWish {
-  url: string
-  method: string
-  headers: Record<string, string>
-  body?: string
-  /** The body where it is bytes. */
-  base64?: string
-  /** Milliseconds. */
-  timeout: number
-}
-
-/** Its outcome; `body` is base64, `failure` is the reason after `request:fail`. */
-export type RequestOutcome =
-  | { statusCode: number; headers: Record<string, string>; cookies: string[]; body: string }
-  | { failure: string }
-
 /** What a mini-program asks of the cloud that WeChat opens for it. */
 export type CloudWish =
   | { kind: 'call'; name: string; data: unknown }

@@ -22,7 +22,6 @@ import { navigationApis } from './wx/navigation'
 import { PhoneNetwork } from './wx/network'
 import { PrivacyConsent } from './wx/privacy'
 import { queryApis } from './wx/queries'
-import { requestApis } from './wx/request'
 import { openTypeAction, shareApis } from './wx/share'
 import { Storage, storageApis } from './wx/storage'
 import { systemApis } from './wx/system'
@@ -67,7 +66,7 @@ function start(weapp: WeappBundle, begin: StartState): Controls {
   phoneFiles.load(begin.files)
   const launched = launchOptions(host)
   const wx = createWx(host, [
-    ...[storageApis(storage), navigationApis(host), requestApis(host), network.apis(), privacy.apis()],
+    ...[storageApis(storage), navigationApis(host), network.apis(), privacy.apis()],
     ...[
       feedbackApis(),
       deviceApis(host, scanner),

@@ -1,4 +1,0 @@
-/** WeChat signs people in by itself. */
-export function ByPhone() {
-  return null
-}
