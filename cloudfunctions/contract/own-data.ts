@@ -12,7 +12,7 @@ import { OwnReport } from './report-shapes'
 import { Id, Instant, Line } from './scalars'
 import { OwnService } from './service'
 import { Answer } from './terms'
-import { OwnVolunteering } from './volunteers'
+import { OwnVolunteering } from './volunteer-shapes'
 
 export { Phone }
 

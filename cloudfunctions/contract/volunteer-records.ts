@@ -2,7 +2,7 @@ import * as z from 'zod'
 import { action } from './action'
 import { Phone } from './own-data'
 import { Id, Instant, Line, MemberCode, PageSize } from './scalars'
-import { Born, Volunteering } from './volunteers'
+import { Born, Volunteering } from './volunteer-shapes'
 
 const Cell = z.string().max(80)
 

@@ -1,4 +1,4 @@
-import type { Volunteering as VolunteeringFace } from '../contract/volunteers'
+import type { Volunteering as VolunteeringFace } from '../contract/volunteer-shapes'
 import { newMember } from '../members/edit-profile'
 import type { Resident } from '../platform/caller'
 import { memberRef } from '../platform/member-ref'

@@ -1,4 +1,4 @@
-import type { OwnVolunteering } from '../contract/volunteers'
+import type { OwnVolunteering } from '../contract/volunteer-shapes'
 import type { Position } from '../events/event-store'
 import type { ShiftFace } from '../shifts/shift'
 import { type ShiftStore, shiftStore } from '../shifts/shift-store'

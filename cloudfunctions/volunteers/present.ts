@@ -1,5 +1,5 @@
 import type { OfficeTeam, Team as TeamFace } from '../contract/teams'
-import type { VolunteerFace, Volunteering as VolunteeringFace } from '../contract/volunteers'
+import type { VolunteerFace, Volunteering as VolunteeringFace } from '../contract/volunteer-shapes'
 import { memberRef } from '../platform/member-ref'
 import type { Secrets } from '../platform/secrets'
 import type { Person } from './stored-person'

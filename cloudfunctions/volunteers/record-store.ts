@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { AgeClass } from '../contract/volunteers'
+import { AgeClass } from '../contract/volunteer-shapes'
 import { command, type Documents, documentsOf } from '../platform/documents'
 
 const Claim = z.object({

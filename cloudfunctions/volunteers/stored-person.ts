@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { roles } from '../contract/action'
-import { AgeClass, FreeTime, Skill, VolunteerState } from '../contract/volunteers'
+import { AgeClass, FreeTime, Skill, VolunteerState } from '../contract/volunteer-shapes'
 import type { Volunteering } from './volunteering'
 
 const StoredVolunteering = z.object({

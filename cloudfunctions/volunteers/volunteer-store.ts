@@ -1,4 +1,4 @@
-import type { VolunteerState } from '../contract/volunteers'
+import type { VolunteerState } from '../contract/volunteer-shapes'
 import type { NewMember } from '../members/member-store'
 import { command, deploymentDocuments, documentsOf, type Filter } from '../platform/documents'
 import { type Person, readPerson, storedVolunteering } from './stored-person'

@@ -1,4 +1,4 @@
-import type { AgeClass, FreeTime, Skill, VolunteerState } from '../contract/volunteers'
+import type { AgeClass, FreeTime, Skill, VolunteerState } from '../contract/volunteer-shapes'
 
 export interface Guardian {
   /** The guardian's person id, when it was on their own phone and they still have an account. */

@@ -1,5 +1,5 @@
 import type { DutyKind } from '@contract/teams'
-import type { FreeTime, Skill, Volunteering, VolunteerState } from '@contract/volunteers'
+import type { FreeTime, Skill, Volunteering, VolunteerState } from '@contract/volunteer-shapes'
 import { sayDate } from './times'
 
 /** Which words of the volunteers' terms were shown. */

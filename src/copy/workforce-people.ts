@@ -1,5 +1,5 @@
 import type { Certificate } from '@contract/service'
-import type { VolunteerState } from '@contract/volunteers'
+import type { VolunteerState } from '@contract/volunteer-shapes'
 
 /** The office's register of volunteers. */
 export const registerCopy = {

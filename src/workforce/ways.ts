@@ -1,5 +1,5 @@
 import type { CertificateState } from '@contract/service'
-import type { VolunteerState } from '@contract/volunteers'
+import type { VolunteerState } from '@contract/volunteer-shapes'
 import Taro from '@tarojs/taro'
 
 /** What the register shows; it stands in the address. Empty: every team, anyone. */

@@ -1,29 +1,20 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
 import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
 import { openWeapp, type WeappHost, type WeappOptions } from '../weapp-host/open-weapp'
-import type { PhoneCloud } from '../weapp-host/phone-cloud'
+import { type SmallCloud, startSmallCloud } from '../weapp-host/small-cloud'
 
 const dist = join(__dirname, '../weapp-host/fixture')
-const cover =
-  '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20" fill="teal"/></svg>'
 let browser: Browser
-let server: Server
+let cloud: SmallCloud
 let host: WeappHost | undefined
-const heard: unknown[] = []
 
 beforeAll(async () => {
   browser = await launchBrowser()
-  server = createServer((_request, answer) => {
-    answer.setHeader('content-type', 'image/svg+xml')
-    answer.end(cover)
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  cloud = await startSmallCloud()
 }, 120_000)
 afterEach(async () => {
   await host?.close()
@@ -31,25 +22,11 @@ afterEach(async () => {
 })
 afterAll(async () => {
   await browser?.close()
-  server.close()
+  cloud.stop()
 })
 
-/** A cloud that answers what it was asked, and keeps one picture. */
-function smallCloud(): PhoneCloud {
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  return {
-    url,
-    callFunction: async (name, data) => {
-      heard.push({ name, data })
-      return { said: '收到', ...Object(data) }
-    },
-    uploadFile: async (cloudPath) => `cloud://fixture/${cloudPath}`,
-    fileUrl: async (fileId) => fileId.replace('cloud://fixture', url),
-  }
-}
-
 async function opened(options: Partial<WeappOptions> = {}) {
-  const running = await openWeapp({ dist, browser, cloud: smallCloud(), ...options })
+  const running = await openWeapp({ dist, browser, cloud, ...options })
   host = running
   const button = (name: string) => running.page.getByRole('button', { name })
   const message = running.page.getByRole('status')
@@ -127,14 +104,14 @@ test('a tab keeps its page alive', async () => {
 
 test('a call reaches the cloud that WeChat opens, as JSON carries it', async () => {
   const { button, says } = await opened()
-  heard.length = 0
+  cloud.heard.length = 0
   await button('刷新').click()
   await says('收到 1')
-  expect(heard).toEqual([{ name: 'events', data: { page: 1 } }])
+  expect(cloud.heard).toEqual([{ name: 'events', data: { page: 1 } }])
 })
 
 test('a call that fails in the cloud says so as WeChat does', async () => {
-  const fails = { ...smallCloud(), callFunction: () => Promise.reject(new Error('out of order')) }
+  const fails = { ...cloud, callFunction: () => Promise.reject(new Error('out of order')) }
   const { button, says } = await opened({ cloud: fails })
   await button('刷新').click()
   await says('cloud.callFunction:fail Error: errCode: -504002 functions execute fail | errMsg:')
@@ -144,10 +121,10 @@ test('offline, a call fails as on a phone and the page is told', async () => {
   const { button, says, goOffline, goOnline } = await opened()
   await goOffline()
   await says('网络已断开')
-  heard.length = 0
+  cloud.heard.length = 0
   await button('刷新').click()
   await says('cloud.callFunction:fail request:fail')
-  expect(heard).toEqual([])
+  expect(cloud.heard).toEqual([])
   await goOnline()
   await says('已连上网络')
   await button('刷新').click()

@@ -1,4 +1,4 @@
-import type { VolunteerFace } from '@contract/volunteers'
+import type { VolunteerFace } from '@contract/volunteer-shapes'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'

@@ -1,5 +1,5 @@
 import type { Output } from '@contract/index'
-import type { Volunteering } from '@contract/volunteers'
+import type { Volunteering } from '@contract/volunteer-shapes'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'

@@ -1,4 +1,4 @@
-import type { FreeTime } from '@contract/volunteers'
+import type { FreeTime } from '@contract/volunteer-shapes'
 import { View } from '@tarojs/components'
 import { aria } from '@/components/aria'
 import { classes } from '@/components/classes'

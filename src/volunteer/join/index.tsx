@@ -1,5 +1,5 @@
 import type { Output } from '@contract/index'
-import type { Skill, Volunteering } from '@contract/volunteers'
+import type { Skill, Volunteering } from '@contract/volunteer-shapes'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { AccountPage } from '@/account/account-page'

@@ -1,5 +1,5 @@
 import type { Output } from '@contract/index'
-import type { FreeTime, Skill, Volunteering } from '@contract/volunteers'
+import type { FreeTime, Skill, Volunteering } from '@contract/volunteer-shapes'
 import { useRef, useState } from 'react'
 import { call } from '@/cloud/call'
 import { keptPersonal } from '@/cloud/kept-personal'

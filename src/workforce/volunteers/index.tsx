@@ -1,4 +1,4 @@
-import type { VolunteerFace, VolunteerState } from '@contract/volunteers'
+import type { VolunteerFace, VolunteerState } from '@contract/volunteer-shapes'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
