@@ -13,6 +13,7 @@ const takenBack = [
   'members.closeCalendar',
   'members.deleteAccount',
   'members.endCare',
+  'radio.forgetReminder',
   'radio.withdrawTurn',
   'reports.answer',
   'reports.unfollow',
