@@ -143,6 +143,17 @@ test('no drawer says nothing about its content', () => {
   expect(files.filter((file) => drawers.test(file))).toEqual([])
 })
 
+test('a journey waits for what the screen becomes; it never judges one look at it', () => {
+  const look = /count|isVisible|isHidden|isEnabled|isDisabled|isChecked|textContent|innerText|inputValue|all\w+Texts?/
+  const judged = new RegExp(
+    `expect\\(\\s*\\[?\\s*await\\b(?:(?!=>|\\)\\s*\\.(?:to|not)).)*?\\.(?:${look.source})\\(`,
+    's',
+  )
+  const journeys = sourcesIn('test/journeys').filter(({ file }) => file.endsWith('.test.ts'))
+  expect(journeys.length).toBeGreaterThan(10)
+  expect(journeys.filter(({ text }) => judged.test(text)).map(({ file }) => file)).toEqual([])
+})
+
 test('whatever writes is struck by faults in some test', () => {
   const strikes = sourcesIn('test').filter(({ text }) => /control\.fault\(/.test(text))
   const writes = Object.entries(contract).flatMap(([name, part]) =>

@@ -5,6 +5,7 @@ import { idOf } from '../support/builders'
 import { screenshot } from '../support/looks'
 import { phonePicture } from '../support/pictures'
 import { greyOf } from '../support/read-png'
+import { becomes } from './becomes'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -28,7 +29,7 @@ test('whoever scans a thing sees its history and reports a fault on it, which th
   await says(resident, name)
   await says(resident, '过了巡查日')
   await screenshot(resident.page, 'asset-scan')
-  expect(await resident.button('都没问题，记下').count()).toBe(0)
+  await becomes(() => resident.button('都没问题，记下').count(), 0)
   await resident.button('报故障').click()
   await says(resident, '灭火器问题')
   expect(resident.page.url()).toContain(`asset=${scene}`)
@@ -80,13 +81,13 @@ test('the office sees what is late and what has expired, prints the codes, hands
   await staff.screen().getByRole('radio', { name: '二网格' }).click()
   await staff.button('打印这些码').click()
   await says(staff, /^a[\w-]{22}$/)
-  const pictures = await staff.screen().locator('img.code-picture').all()
+  const pictures = staff.screen().locator('img.code-picture')
+  await becomes(() => pictures.count(), 12)
   const codes = await staff
     .screen()
     .getByText(/^a[\w-]{22}$/)
     .allTextContents()
-  expect(pictures).toHaveLength(12)
-  const png = Buffer.from(((await pictures[0]?.getAttribute('src')) ?? '').split(',')[1] ?? '', 'base64')
+  const png = Buffer.from(((await pictures.first().getAttribute('src')) ?? '').split(',')[1] ?? '', 'base64')
   const { pixels, side } = greyOf(png)
   expect(jsqr(pixels, side, side)?.data).toContain(codes[0])
   await screenshot(staff.page, 'equipment-codes')
@@ -163,7 +164,7 @@ test('anyone sees what was fixed, how long it took by kind, and what is around t
   await visitor.button(/^井盖问题/).click()
   await says(visitor, '只看 井盖问题')
   await says(visitor, '井盖翘起来了，走路要小心')
-  expect(await visitor.screen().getByText('三栋门口的下水道返水').count()).toBe(0)
+  await becomes(() => visitor.screen().getByText('三栋门口的下水道返水').count(), 0)
   await visitor.screen().getByRole('radio', { name: '我身边的' }).click()
   await says(visitor, /离您 \d+ 米|就在这里/)
   await screenshot(visitor.page, 'report-near-public')

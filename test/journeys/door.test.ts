@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals'
 import { anEntry, anEvent, idOf, minute } from '../support/builders'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
+import { becomes } from './becomes'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -51,7 +52,7 @@ test('the office invites two keepers; one loses the network; both doors come to 
   const back = await accept(code, 'resident2', true)
   await front.button('票号 10000 到了').click()
   await saying(front, '都已发送')
-  expect(await count(front, '已到').textContent()).toBe('3')
+  await becomes(() => count(front, '已到').textContent(), '3')
   await screenshot(front.page, 'door-front')
 
   await front.open(`/door/code/index?id=${eventId}`)
@@ -65,15 +66,15 @@ test('the office invites two keepers; one loses the network; both doors come to 
   await back.button('来了 1 位').click()
   await saying(back, '3 条待发送')
   await screenshot(back.page, 'door-offline-elder')
-  expect(await count(back, '已到').textContent()).toBe('4')
+  await becomes(() => count(back, '已到').textContent(), '4')
   await back.context.setOffline(false)
   await saying(back, '都已发送')
   await saying(back, '票号 10000 在两扇门都签到了，只算一次')
 
   await front.page.reload()
   await saying(front, '票号 10000 在两扇门都签到了，只算一次')
-  expect(await count(front, '已到').textContent()).toBe('4')
-  expect(await count(front, '现场来的').textContent()).toBe('1')
+  await becomes(() => count(front, '已到').textContent(), '4')
+  await becomes(() => count(front, '现场来的').textContent(), '1')
   await screenshot(front.page, 'door-both')
 
   await back.open('/pages/home/index')

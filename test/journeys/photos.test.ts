@@ -8,6 +8,7 @@ import { jpeg as jpegSize } from '../../cloudfunctions/photos/picture/jpeg'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { claiming, phoneExif, withSegments } from '../support/pictures'
+import { becomes } from './becomes'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -45,11 +46,6 @@ async function choose(one: Resident, button: string, files: Chosen[] | string): 
   await (await chooser).setFiles(files)
 }
 
-/** Waits until what is read is as expected; the test's own patience is the limit. */
-async function becomes<T>(read: () => Promise<T>, expected: T): Promise<void> {
-  while (JSON.stringify(await read()) !== JSON.stringify(expected)) await new Promise((wake) => setTimeout(wake, 100))
-}
-
 /** What a stranger gets under an address of the page. */
 async function bytesOf(address: string): Promise<Buffer> {
   return Buffer.from(await (await fetch(address)).arrayBuffer())
@@ -77,7 +73,7 @@ test('staff give an event and a series a cover; a resident sees it only after it
   await title.waitFor()
   const cover = resident.screen().locator('.event-cover img')
   await resident.page.waitForLoadState('networkidle')
-  expect(await cover.count()).toBe(0)
+  await becomes(() => cover.count(), 0)
   await screenshot(resident.page, 'photos-cover-not-yet')
 
   await passChecks()
@@ -132,16 +128,18 @@ test('photos of the day are ordered, taken off, kept through a lost network, and
   await resident.open(`/pages/event/index?id=${eventId}&c=${demoCommunityId}`)
   await resident.screen().locator('.event-title').waitFor()
   await resident.page.waitForLoadState('networkidle')
-  expect(await resident.screen().getByText('现场照片').count()).toBe(0)
+  await becomes(() => resident.screen().getByText('现场照片').count(), 0)
   await passChecks()
   await resident.page.reload()
   await saying(resident, '现场照片')
-  expect(
-    await resident
-      .screen()
-      .getByRole('img', { name: /^现场照片第/ })
-      .count(),
-  ).toBe(2)
+  await becomes(
+    () =>
+      resident
+        .screen()
+        .getByRole('img', { name: /^现场照片第/ })
+        .count(),
+    2,
+  )
   await resident.screen().getByText('现场照片').scrollIntoViewIfNeeded()
   await screenshot(resident.page, 'photos-for-everyone')
 })

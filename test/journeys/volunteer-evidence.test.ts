@@ -13,6 +13,7 @@ import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { phonePicture } from '../support/pictures'
 import { aPoint, aRouteCopy, aShift, onDuty, sceneOf } from '../support/walked-shift'
+import { becomes } from './becomes'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -99,7 +100,7 @@ test('pictures of a spot and of a note wait without network, go up with it, and 
   await says(walker, '照片存好了，会自动发送')
   await typeCode(walker, sceneOf(plain))
   await says(walker, '点位 2/2')
-  expect(await walker.screen().getByText('方便的话').count()).toBe(0)
+  await becomes(() => walker.screen().getByText('方便的话').count(), 0)
 
   await walker.button('随手记').click()
   await photograph(walker, () => sheet(walker).getByRole('button', { name: '拍一张' }).click())

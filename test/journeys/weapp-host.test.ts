@@ -6,6 +6,7 @@ import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
 import { openWeapp, type WeappHost, type WeappOptions } from '../weapp-host/open-weapp'
 import { type SmallCloud, startSmallCloud } from '../weapp-host/small-cloud'
+import { becomes } from './becomes'
 
 const dist = join(__dirname, '../weapp-host/fixture')
 let browser: Browser
@@ -37,7 +38,7 @@ async function opened(options: Partial<WeappOptions> = {}) {
 test('a page shows its data, its scripts and its styles', async () => {
   const { page, button, says, errors } = await opened()
   await says('您好，邻居')
-  expect(await button('国学讲坛').textContent()).toBe('国学讲坛 余 3 席')
+  await becomes(() => button('国学讲坛').textContent(), '国学讲坛 余 3 席')
   // The other page has a rule for the same class, which must stay there.
   await page.getByRole('tab', { name: '我的' }).click()
   await page.getByRole('tab', { name: '活动' }).click()
@@ -99,7 +100,7 @@ test('a tab keeps its page alive', async () => {
   await page.getByRole('tab', { name: '活动' }).click()
   await page.getByRole('tab', { name: '我的' }).click()
   await page.getByText('看过 2 次，上次叫 李叔').waitFor()
-  expect(await page.getByRole('tab', { name: '我的', selected: true }).count()).toBe(1)
+  await becomes(() => page.getByRole('tab', { name: '我的', selected: true }).count(), 1)
 })
 
 test('a call reaches the cloud that WeChat opens, as JSON carries it', async () => {
@@ -145,7 +146,7 @@ test('a disabled button does nothing', async () => {
   await button('停用').click({ force: true })
   await button('求值').click()
   expect((await calls()).map((call) => call.name)).not.toContain('cloud.callFunction')
-  expect(await button('停用').isDisabled()).toBe(true)
+  await becomes(() => button('停用').isDisabled(), true)
 })
 
 test('code from text is refused in every way, and said so', async () => {

@@ -7,6 +7,7 @@ import { demoCommunityId } from '../support/demo-accounts'
 import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { seedDemo } from '../support/seed-demo'
+import { becomes } from './becomes'
 import { openPhone, type Phone, type PhoneOptions } from './phone'
 
 const mostSetData = 20_000
@@ -102,7 +103,7 @@ test('a ticket opens without network once it has been seen', async () => {
   await one.button('我的票').click()
   await one.says('没有网络')
   await one.screen().getByRole('img', { name: '门口扫的二维码' }).waitFor()
-  expect(await one.screen().getByLabel(/^票号/).textContent()).toBe(number)
+  await becomes(() => one.screen().getByLabel(/^票号/).textContent(), number)
 })
 
 test.each([
@@ -129,5 +130,5 @@ test('the calendar waits for agreement, and a refusal can be thought over', asyn
   await one.button('加到日历').click()
   await one.sheet().getByRole('button', { name: '同意并继续', exact: true }).click()
   await one.says('已加到手机日历')
-  expect(await one.sheet().count()).toBe(0)
+  await becomes(() => one.sheet().count(), 0)
 })

@@ -4,6 +4,7 @@ import { cloudSettings } from '../support/cloud'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { textOfQr } from '../support/read-qr'
+import { becomes } from './becomes'
 import { neighbourhood } from './neighbourhood'
 import type { Resident, ResidentOptions } from './resident'
 
@@ -117,7 +118,7 @@ test('a computer that slept for two hours shows nothing of the office when it wa
   await one.screen().getByLabel('题目', { exact: true }).fill('写到一半的活动')
   await one.page.clock.fastForward(minutes(120))
   await saying(one, '已自动退出')
-  expect(await one.page.getByText('写到一半的活动').count()).toBe(0)
+  await becomes(() => one.page.getByText('写到一半的活动').count(), 0)
   await one.open('/account/sign-in/index')
   await one.signIn()
   await saying(one, '已登录：staff1')

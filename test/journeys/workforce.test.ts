@@ -13,6 +13,7 @@ import { screenshot } from '../support/looks'
 import { greyOf } from '../support/read-png'
 import { giveRecord } from '../support/volunteers'
 import { aShift, onDuty, sceneOf, walkPhone } from '../support/walked-shift'
+import { becomes } from './becomes'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -80,7 +81,7 @@ test('staff bring an old list in, two bad rows are told and left out, and somebo
   await staff.screen().getByRole('cell', { name: '老街坊二', exact: true }).waitFor()
   await choose(staff, rows)
   await says(staff, '2 行已经有了，不会重复')
-  expect(await staff.button('导入').isDisabled()).toBe(true)
+  await becomes(() => staff.button('导入').isDisabled(), true)
   expect(await place.cloud.find('volunteerRecords', {})).toHaveLength(2)
 
   await staff.button('老街坊一 发纸条').click()
@@ -110,15 +111,16 @@ test('a list of thousands is read under the page’s own policy', async () => {
   await says(staff, '2000 行可以导入')
 })
 
-/** What stands under each printed code, after reading the code itself. */
-async function printed(staff: Resident): Promise<string[]> {
+/** What stands under each of so many printed codes, after reading the code itself. */
+async function printed(staff: Resident, codes: number): Promise<string[]> {
   await staff.button('打印').waitFor()
-  const pictures = await staff.screen().locator('img.code-picture').all()
+  const pictures = staff.screen().locator('img.code-picture')
+  await becomes(() => pictures.count(), codes)
   const words = await staff
     .screen()
     .getByText(/^p[\w-]{22}$/)
     .allTextContents()
-  for (const [n, picture] of pictures.entries()) {
+  for (const [n, picture] of (await pictures.all()).entries()) {
     const png = Buffer.from(((await picture.getAttribute('src')) ?? '').split(',')[1] ?? '', 'base64')
     const { pixels, side } = greyOf(png)
     expect(jsqr(pixels, side, side)?.data).toContain(words[n])
@@ -133,8 +135,7 @@ test('staff make a route, print its codes, and a code that is replaced is anothe
   for (const [n, name] of ['牌坊', '老井'].entries()) await staff.screen().getByLabel('叫什么').nth(n).fill(name)
   await staff.button('保存').click()
   await staff.button('打印点位码').click()
-  const before = await printed(staff)
-  expect(before).toHaveLength(2)
+  const before = await printed(staff, 2)
   await screenshot(staff.page, 'workforce-codes')
   await staff.page.emulateMedia({ media: 'print' })
   await screenshot(staff.page, 'workforce-codes-printed')
@@ -146,7 +147,7 @@ test('staff make a route, print its codes, and a code that is replaced is anothe
   await says(staff, /第 2 版/)
   await staff.button('打印点位码').click()
   await says(staff, /第 2 版/)
-  const after = await printed(staff)
+  const after = await printed(staff, 2)
   expect(after[0]).not.toBe(before[0])
   expect(after[1]).toBe(before[1])
 })
