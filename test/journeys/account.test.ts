@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -72,14 +72,12 @@ test('elder mode stays on, and signing out leaves nothing personal behind', asyn
     .getByRole('switch', { name: /关怀模式/ })
     .click()
   await one.page.reload()
-  await becomes(
-    () =>
-      one
-        .screen()
-        .getByRole('switch', { name: /关怀模式/ })
-        .isChecked(),
-    true,
-  )
+  await eventually(() =>
+    one
+      .screen()
+      .getByRole('switch', { name: /关怀模式/ })
+      .isChecked(),
+  ).toBe(true)
   await one.button('退出登录').click()
   await one.screen().getByText('还没有登录').waitFor()
   const kept = await one.page.evaluate<string>('JSON.stringify(localStorage)')

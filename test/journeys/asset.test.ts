@@ -5,7 +5,7 @@ import { idOf } from '../support/builders'
 import { screenshot } from '../support/looks'
 import { phonePicture } from '../support/pictures'
 import { greyOf } from '../support/read-png'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -29,7 +29,7 @@ test('whoever scans a thing sees its history and reports a fault on it, which th
   await says(resident, name)
   await says(resident, '过了巡查日')
   await screenshot(resident.page, 'asset-scan')
-  await becomes(() => resident.button('都没问题，记下').count(), 0)
+  await eventually(() => resident.button('都没问题，记下').count()).toBe(0)
   await resident.button('报故障').click()
   await says(resident, '灭火器问题')
   expect(resident.page.url()).toContain(`asset=${scene}`)
@@ -82,7 +82,7 @@ test('the office sees what is late and what has expired, prints the codes, hands
   await staff.button('打印这些码').click()
   await says(staff, /^a[\w-]{22}$/)
   const pictures = staff.screen().locator('img.code-picture')
-  await becomes(() => pictures.count(), 12)
+  await eventually(() => pictures.count()).toBe(12)
   const codes = await staff
     .screen()
     .getByText(/^a[\w-]{22}$/)
@@ -115,7 +115,7 @@ test('the office sees what is late and what has expired, prints the codes, hands
   await staff.button('拆掉了').click()
   await sheet(staff).getByRole('button', { name: '拆掉了' }).click()
   await says(staff, '打印这些码')
-  expect(await place.cloud.find('assets', { retired: true })).toHaveLength(1)
+  await eventually(() => place.cloud.find('assets', { retired: true })).toHaveLength(1)
 })
 
 test('the office brings a list in, and an administrator gives another system a key', async () => {
@@ -164,7 +164,7 @@ test('anyone sees what was fixed, how long it took by kind, and what is around t
   await visitor.button(/^井盖问题/).click()
   await says(visitor, '只看 井盖问题')
   await says(visitor, '井盖翘起来了，走路要小心')
-  await becomes(() => visitor.screen().getByText('三栋门口的下水道返水').count(), 0)
+  await eventually(() => visitor.screen().getByText('三栋门口的下水道返水').count()).toBe(0)
   await visitor.screen().getByRole('radio', { name: '我身边的' }).click()
   await says(visitor, /离您 \d+ 米|就在这里/)
   await screenshot(visitor.page, 'report-near-public')

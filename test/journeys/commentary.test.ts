@@ -3,6 +3,7 @@ import { titleOfWeek } from '../../cloudfunctions/commentary/title'
 import { weekOf } from '../../cloudfunctions/commentary/week'
 import { idOf } from '../support/builders'
 import { screenshot } from '../support/looks'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -91,7 +92,7 @@ test('a notice is written once and is on the home page, in the list and on the b
   await staff.open('/editorial/boards/index')
   await saying(staff, '没有记录')
   await screenshot(staff.page, 'boards-office')
-  expect(await place.cloud.find('assets', { _id: board })).toMatchObject([{ content: '今晚坪里放露天电影' }])
+  await eventually(() => place.cloud.find('assets', { _id: board })).toMatchObject([{ content: '今晚坪里放露天电影' }])
 })
 
 /** Two hours from now by the community's clock, as a field for it wants it. */

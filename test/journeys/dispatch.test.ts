@@ -11,6 +11,7 @@ import { screenshot } from '../support/looks'
 import { phonePicture } from '../support/pictures'
 import { readWorkbook } from '../support/read-workbook'
 import { aReport, northOf } from '../support/reports'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -47,7 +48,11 @@ test('the dispatcher takes up several at once, gives them to one, makes one of t
   await screenshot(staff.page, 'dispatch-batch')
   await staff.button('受理').click()
   await staff.page.getByText('3 件办好了').waitFor()
-  expect(await stored('lamp-1')).toMatchObject({ status: 'dispatched', turn: 1, assignee: { name: '网格员一' } })
+  await eventually(() => stored('lamp-1')).toMatchObject({
+    status: 'dispatched',
+    turn: 1,
+    assignee: { name: '网格员一' },
+  })
 
   await list(staff, '在办')
   await tick(staff, 'HEAPAAA2')
@@ -60,8 +65,8 @@ test('the dispatcher takes up several at once, gives them to one, makes one of t
   await screenshot(staff.page, 'dispatch-merge')
   await inSheet(staff, '并成一件')
   await staff.page.getByText('1 件办好了').waitFor()
-  expect(await stored('heap-2')).toMatchObject({ status: 'merged', mergedInto: 'heap-1' })
-  expect(await stored('heap-1')).toMatchObject({ duplicates: ['heap-2'], followerCount: 1 })
+  await eventually(() => stored('heap-2')).toMatchObject({ status: 'merged', mergedInto: 'heap-1' })
+  await eventually(() => stored('heap-1')).toMatchObject({ duplicates: ['heap-2'], followerCount: 1 })
 
   await tick(staff, 'HEAPAAA2')
   await tick(staff, 'LAMPAAA4')
@@ -73,7 +78,7 @@ test('the dispatcher takes up several at once, gives them to one, makes one of t
   await screenshot(staff.page, 'dispatch-give')
   await inSheet(staff, '派出去')
   await staff.page.getByText('2 件办好了').waitFor()
-  expect(await stored('lamp-1')).toMatchObject({ turn: 2 })
+  await eventually(() => stored('lamp-1')).toMatchObject({ turn: 2 })
 
   await staff.open('/dispatch/review/index')
   await staff.button('公开').first().waitFor()
@@ -81,7 +86,7 @@ test('the dispatcher takes up several at once, gives them to one, makes one of t
   await screenshot(staff.page, 'dispatch-review')
   await staff.button('公开').first().click()
   await staff.page.getByText('已公开').first().waitFor()
-  expect(await place.cloud.find('reports', { published: true, building: '文庙坪 9 栋' })).toHaveLength(1)
+  await eventually(() => place.cloud.find('reports', { published: true, building: '文庙坪 9 栋' })).toHaveLength(1)
 })
 
 test('a grid worker without network says of several that they are done, and all of it arrives once', async () => {
@@ -113,7 +118,7 @@ test('a grid worker without network says of several that they are done, and all 
   await screenshot(grid.page, 'work-waiting')
   await list(grid, '看地图')
   await screenshot(grid.page, 'work-map')
-  expect(await stored('work-1')).toMatchObject({ status: 'dispatched', turn: 0 })
+  await eventually(() => stored('work-1')).toMatchObject({ status: 'dispatched', turn: 0 })
   await grid.context.setOffline(false)
   await grid
     .screen()
@@ -121,13 +126,17 @@ test('a grid worker without network says of several that they are done, and all 
     .first()
     .waitFor({ state: 'hidden' })
   for (const id of ['work-1', 'work-2']) {
-    expect(await stored(id)).toMatchObject({ status: 'fixed', turn: 2, steps: [{ move: 'start' }, { move: 'fix' }] })
+    await eventually(() => stored(id)).toMatchObject({
+      status: 'fixed',
+      turn: 2,
+      steps: [{ move: 'start' }, { move: 'fix' }],
+    })
   }
   const [one, two] = [await stored('work-1'), await stored('work-2')]
   const photosOf = (report: typeof one) => ((report?.steps ?? []) as { photos: string[] }[])[1]?.photos
   expect(photosOf(one)).toHaveLength(1)
   expect(photosOf(two)).toEqual(photosOf(one))
-  expect(await place.cloud.find('photos', { purpose: 'report' })).toHaveLength(1)
+  await eventually(() => place.cloud.find('photos', { purpose: 'report' })).toHaveLength(1)
 })
 
 test('what the hotline sent goes back in its columns, and the year’s figures count it by themselves', async () => {
@@ -185,6 +194,6 @@ test('whom a message did not reach is listed, until somebody says that they were
     .getByRole('button', { name: /^已经说过.*UNHEARD2/ })
     .click()
   await staff.screen().getByText('五楼的灯').waitFor({ state: 'detached' })
-  expect(await stored('unheard')).toMatchObject({ untold: false })
+  await eventually(() => stored('unheard')).toMatchObject({ untold: false })
   expect(staff.errors).toEqual([])
 })

@@ -1,10 +1,11 @@
-import { beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, test } from '@jest/globals'
 import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { anEntry, anEvent, idOf, minute } from '../support/builders'
 import { communityId } from '../support/cloud'
 import { demoAccounts, demoCommunityId } from '../support/demo-accounts'
 import { testSecret } from '../support/event-needs'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -29,7 +30,7 @@ async function keeperWithList(): Promise<Resident> {
   await keeper.screen().getByText('欢迎，volunteer1').waitFor()
   await keeper.open(`/door/keep/index?id=${eventId}`)
   await keeper.screen().getByText('31415').waitFor()
-  expect(await kept(keeper)).toContain('31415')
+  await eventually(() => kept(keeper)).toContain('31415')
   return keeper
 }
 
@@ -51,5 +52,5 @@ test('signing out takes the list off the phone', async () => {
   await keeper.open('/pages/mine/index')
   await keeper.button('退出登录').click()
   await keeper.screen().getByText('已退出登录').or(keeper.button('登录')).first().waitFor()
-  expect(await kept(keeper)).not.toContain('31415')
+  await eventually(() => kept(keeper)).not.toContain('31415')
 })

@@ -1,8 +1,8 @@
-import { beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, test } from '@jest/globals'
 import { anEntry, anEvent, idOf, minute } from '../support/builders'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -52,7 +52,7 @@ test('the office invites two keepers; one loses the network; both doors come to 
   const back = await accept(code, 'resident2', true)
   await front.button('票号 10000 到了').click()
   await saying(front, '都已发送')
-  await becomes(() => count(front, '已到').textContent(), '3')
+  await eventually(() => count(front, '已到').textContent()).toBe('3')
   await screenshot(front.page, 'door-front')
 
   await front.open(`/door/code/index?id=${eventId}`)
@@ -66,28 +66,28 @@ test('the office invites two keepers; one loses the network; both doors come to 
   await back.button('来了 1 位').click()
   await saying(back, '3 条待发送')
   await screenshot(back.page, 'door-offline-elder')
-  await becomes(() => count(back, '已到').textContent(), '4')
+  await eventually(() => count(back, '已到').textContent()).toBe('4')
   await back.context.setOffline(false)
   await saying(back, '都已发送')
   await saying(back, '票号 10000 在两扇门都签到了，只算一次')
 
   await front.page.reload()
   await saying(front, '票号 10000 在两扇门都签到了，只算一次')
-  await becomes(() => count(front, '已到').textContent(), '4')
-  await becomes(() => count(front, '现场来的').textContent(), '1')
+  await eventually(() => count(front, '已到').textContent()).toBe('4')
+  await eventually(() => count(front, '现场来的').textContent()).toBe('1')
   await screenshot(front.page, 'door-both')
 
   await back.open('/pages/home/index')
   await back.page.reload()
   await back.page.waitForLoadState('networkidle')
-  expect(await kept(back)).toContain('10001')
+  await eventually(() => kept(back)).toContain('10001')
   await staff.page.reload()
   await staff.screen().getByRole('button', { name: '撤销 志愿者' }).first().click()
   await staff.page.getByRole('dialog').getByRole('button', { name: '撤销', exact: true }).click()
   await saying(staff, '已撤销')
   await front.page.reload()
   await saying(front, '名单已从这台手机上删除')
-  expect(await kept(front)).not.toContain('10001')
+  await eventually(() => kept(front)).not.toContain('10001')
 
   await staff.screen().getByRole('button', { name: '撤销 志愿者' }).nth(1).waitFor({ state: 'detached' })
   await staff.button('撤销 志愿者').click()

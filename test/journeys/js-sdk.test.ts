@@ -5,6 +5,7 @@ import { build } from 'esbuild'
 import type { Browser, Page } from 'playwright-core'
 import { type FixtureCloud, startFixture } from '../emulator/fixture/fixture-cloud'
 import { launchBrowser } from '../support/browser'
+import { eventually } from './eventually'
 
 let browser: Browser
 let cloud: FixtureCloud
@@ -60,7 +61,7 @@ test('it refreshes, and the function still knows who calls', async () => {
   await signIn()
   const before = await page.evaluate<string>('JSON.stringify(localStorage)')
   expect(await sdk('refresh')).toMatchObject({ error: null })
-  expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toBe(before)
+  await eventually(() => page.evaluate<string>('JSON.stringify(localStorage)')).not.toBe(before)
   expect(await whoami()).toMatchObject({ before: { TCB_UUID: 'user-lin' } })
 })
 

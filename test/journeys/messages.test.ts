@@ -3,7 +3,7 @@ import { anEntry, anEvent, day, hour, idOf } from '../support/builders'
 import { granted } from '../support/cloud'
 import { screenshot } from '../support/looks'
 import { messagingOptions, setTime, shanghai, templates } from '../support/messaging'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident, ResidentOptions } from './resident'
 
@@ -88,12 +88,10 @@ test('a resident is told that this is the office’s', async () => {
   await resident.button('登录').waitFor({ state: 'detached' })
   await resident.open(`/office/messages/index?id=${eventId}`)
   await resident.screen().getByText('这一项由社区工作人员办理').waitFor()
-  await becomes(
-    () =>
-      resident
-        .screen()
-        .getByText(/张阿姨|李叔|王大爷/)
-        .count(),
-    0,
-  )
+  await eventually(() =>
+    resident
+      .screen()
+      .getByText(/张阿姨|李叔|王大爷/)
+      .count(),
+  ).toBe(0)
 })

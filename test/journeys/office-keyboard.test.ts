@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { anEntry, anEvent, day, idOf } from '../support/builders'
 import { screenshot } from '../support/looks'
 import { wrongWith } from '../support/wrong-with'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident, ResidentOptions } from './resident'
 
@@ -84,7 +84,7 @@ test('the office works without a mouse: skip, sort, go on, open with Enter, clos
   const sheet = one.page.getByRole('dialog')
   await sheet.waitFor()
   await keyboard.type('键盘登记的居民')
-  await becomes(() => sheet.getByLabel('怎么称呼').inputValue(), '键盘登记的居民')
+  await eventually(() => sheet.getByLabel('怎么称呼').inputValue()).toBe('键盘登记的居民')
   await keyboard.press('Escape')
   await sheet.waitFor({ state: 'detached' })
   expect((await focused(one.page)).words).toBe('登记一位居民')
@@ -117,7 +117,7 @@ test('a list longer than a page goes on by its cursor, every event once', async 
   await place.cloud.insert('events', many)
   const one = await atOffice()
   await rowsOf(one).first().waitFor()
-  await becomes(() => rowsOf(one).count(), 30)
+  await eventually(() => rowsOf(one).count()).toBe(30)
   const more = one.button('再看一些')
   for (let shown = 30; (await more.count()) > 0; shown = await rowsOf(one).count()) {
     await more.focus()

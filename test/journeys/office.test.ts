@@ -4,7 +4,7 @@ import { anEvent, day, idOf } from '../support/builders'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { readWorkbook } from '../support/read-workbook'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -78,7 +78,7 @@ test('staff write and publish an event, a resident signs up, and the list is exp
   ])
 
   await field(staff, '按称呼、票号或电话尾号找').fill('李')
-  await becomes(() => staff.screen().getByRole('table').getByRole('row').count(), 2)
+  await eventually(() => staff.screen().getByRole('table').getByRole('row').count()).toBe(2)
   await staff.screen().getByRole('button', { name: '划掉 没带手机的李爷爷' }).click()
   await staff.page.getByRole('dialog').getByRole('button', { name: '划掉', exact: true }).click()
   await saying(staff, '没有找到这样的人')
@@ -97,15 +97,15 @@ test('two who edit the same event meet, and what was typed is still there', asyn
   await field(staff, '题目').fill('我改的题目')
   await staff.button('存草稿').click()
   await saying(staff, '别人刚改过，您填的都还在')
-  await becomes(() => field(staff, '题目').inputValue(), '我改的题目')
+  await eventually(() => field(staff, '题目').inputValue()).toBe('我改的题目')
   await staff.button('用别人改好的').click()
   await staff.screen().getByText('别人刚改过').waitFor({ state: 'detached' })
-  await becomes(() => field(staff, '谁来讲').inputValue(), '王老师')
+  await eventually(() => field(staff, '谁来讲').inputValue()).toBe('王老师')
 
   await field(staff, '题目').fill('写到一半')
   await staff.page.reload()
   await saying(staff, '上次没保存的内容还在')
-  await becomes(() => field(staff, '题目').inputValue(), '写到一半')
+  await eventually(() => field(staff, '题目').inputValue()).toBe('写到一半')
 })
 
 test('a series shows its days before it makes them, and the office sees how many chairs to set', async () => {
@@ -153,7 +153,7 @@ test('a series shows its days before it makes them, and the office sees how many
   await saying(staff, /^发布了 \d+ 场$/)
   await staff.button('照这个系列再开一个').click()
   await staff.screen().getByRole('radio', { name: '新建一个系列' }).and(staff.page.locator(':checked')).waitFor()
-  await becomes(() => field(staff, '系列名').inputValue(), '国学讲坛')
+  await eventually(() => field(staff, '系列名').inputValue()).toBe('国学讲坛')
 })
 
 test('what a series has ahead is called off at once, with a reason', async () => {
@@ -186,14 +186,12 @@ test('what a series has ahead is called off at once, with a reason', async () =>
 
 test('a resident finds no way into the office, and its pages tell them nothing', async () => {
   const one = await place.signedIn('resident1')
-  await becomes(
-    () =>
-      one
-        .screen()
-        .getByRole('button', { name: /^办公室/ })
-        .count(),
-    0,
-  )
+  await eventually(() =>
+    one
+      .screen()
+      .getByRole('button', { name: /^办公室/ })
+      .count(),
+  ).toBe(0)
   await one.open('/office/events/index')
   await saying(one, '这一项由社区工作人员办理')
 })

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { beforeAll, expect, test } from '@jest/globals'
+import { beforeAll, test } from '@jest/globals'
 import type { Input } from '../../cloudfunctions/contract'
 import type { Plan } from '../../cloudfunctions/contract/radio-studio'
 import { dateOf, dayNumber, shanghai, shanghaiDate } from '../../cloudfunctions/dates/shanghai'
@@ -9,6 +9,7 @@ import { granted } from '../support/cloud'
 import { screenshot } from '../support/looks'
 import { setTime } from '../support/messaging'
 import { mp3Frames, tone } from '../support/sounds'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -62,10 +63,12 @@ test('a host runs the desk and notes without network what was on, and the office
   await host.button('这一段没播').click()
   await host.button('播出了').click()
   await says(host, '已替您存好，连上网会自动发送')
-  expect(await place.cloud.find('airings', { programmeId })).toEqual([])
+  await eventually(() => place.cloud.find('airings', { programmeId })).toEqual([])
   await host.context.setOffline(false)
   await says(host, /有 1 段没播 · .*主播：主播九/)
-  expect(await place.cloud.find('airings', { programmeId })).toMatchObject([{ state: 'aired', skipped: ['songs'] }])
+  await eventually(() => place.cloud.find('airings', { programmeId })).toMatchObject([
+    { state: 'aired', skipped: ['songs'] },
+  ])
 
   const staff = await place.signedIn('staff1', { viewport: { width: 1280, height: 800 } })
   await staff.open('/studio/airings/index')

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { cloud as manifest } from '../../config/cloud'
 import { anEvent, idOf } from '../support/builders'
 import { screenshot } from '../support/looks'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -62,7 +63,7 @@ test('a helper looks after a neighbour by a code, signs them up, and the neighbo
   await neighbour.button('收回').click()
   await dialog(neighbour.page).getByRole('button', { name: '收回' }).click()
   await saying(neighbour, '还没有人替您办。')
-  expect(await place.cloud.find('care', {})).toEqual([])
+  await eventually(() => place.cloud.find('care', {})).toEqual([])
 })
 
 test('an administrator gives a role to whoever shows a code, and takes it back', async () => {

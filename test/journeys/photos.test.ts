@@ -8,7 +8,7 @@ import { jpeg as jpegSize } from '../../cloudfunctions/photos/picture/jpeg'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { claiming, phoneExif, withSegments } from '../support/pictures'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -73,7 +73,7 @@ test('staff give an event and a series a cover; a resident sees it only after it
   await title.waitFor()
   const cover = resident.screen().locator('.event-cover img')
   await resident.page.waitForLoadState('networkidle')
-  await becomes(() => cover.count(), 0)
+  await eventually(() => cover.count()).toBe(0)
   await screenshot(resident.page, 'photos-cover-not-yet')
 
   await passChecks()
@@ -106,11 +106,11 @@ test('photos of the day are ordered, taken off, kept through a lost network, and
   ]
   await choose(staff, '选照片', [one, two])
   await staff.screen().getByRole('button', { name: '删除现场照片第 2 张' }).waitFor()
-  await becomes(() => staff.screen().getByText('审核中').count(), 2)
+  await eventually(() => staff.screen().getByText('审核中').count()).toBe(2)
   const kept = async () => (await place.cloud.find('events', { _id: eventId }))[0]?.photos as string[]
   const [first, second] = await kept()
   await staff.screen().getByRole('button', { name: '把现场照片第 2 张往前移' }).click()
-  await becomes(kept, [second, first])
+  await eventually(kept).toEqual([second, first])
   await screenshot(staff.page, 'photos-of-the-day')
 
   await staff.context.setOffline(true)
@@ -120,26 +120,24 @@ test('photos of the day are ordered, taken off, kept through a lost network, and
   await screenshot(staff.page, 'photos-offline')
   await staff.context.setOffline(false)
   await again.click()
-  await becomes(async () => (await kept()).length, 3)
+  await eventually(async () => (await kept()).length).toBe(3)
   await staff.screen().getByRole('button', { name: '删除现场照片第 1 张' }).click()
-  await becomes(async () => (await kept())[0], first)
+  await eventually(async () => (await kept())[0]).toEqual(first)
 
   const resident = await place.resident('resident1')
   await resident.open(`/pages/event/index?id=${eventId}&c=${demoCommunityId}`)
   await resident.screen().locator('.event-title').waitFor()
   await resident.page.waitForLoadState('networkidle')
-  await becomes(() => resident.screen().getByText('现场照片').count(), 0)
+  await eventually(() => resident.screen().getByText('现场照片').count()).toBe(0)
   await passChecks()
   await resident.page.reload()
   await saying(resident, '现场照片')
-  await becomes(
-    () =>
-      resident
-        .screen()
-        .getByRole('img', { name: /^现场照片第/ })
-        .count(),
-    2,
-  )
+  await eventually(() =>
+    resident
+      .screen()
+      .getByRole('img', { name: /^现场照片第/ })
+      .count(),
+  ).toBe(2)
   await resident.screen().getByText('现场照片').scrollIntoViewIfNeeded()
   await screenshot(resident.page, 'photos-for-everyone')
 })
@@ -163,7 +161,7 @@ test('what is not a picture, or would be too large to open, is turned down on th
   await choose(resident, button, large)
   await saying(resident, /这张照片超过 20 MB/)
   await screenshot(resident.page, 'photos-turned-down')
-  expect(await place.cloud.find('photos', { purpose: 'avatar' })).toEqual([])
+  await eventually(() => place.cloud.find('photos', { purpose: 'avatar' })).toEqual([])
 
   await choose(resident, '换一张照片', [await photograph(resident.page, '我.jpg', 900, 900)])
   await saying(resident, '审核中')

@@ -1,8 +1,9 @@
-import { expect, test } from '@jest/globals'
+import { test } from '@jest/globals'
 import { anEvent, idOf } from '../support/builders'
 import { cloudSettings } from '../support/cloud'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 
 const place = neighbourhood({ settings: { ...cloudSettings, LINLI_RESIDENT_WEB: '' } })
@@ -24,5 +25,5 @@ test('where residents only look on the web, signing up leads to the mini-program
   await one.page.getByRole('dialog', { name: '请在微信小程序里报名' }).waitFor()
   await one.page.getByRole('img', { name: '小程序码，用微信扫一扫' }).waitFor()
   await screenshot(one.page, 'read-only-web')
-  expect(await place.cloud.find('events', { _id })).toMatchObject([{ entries: [] }])
+  await eventually(() => place.cloud.find('events', { _id })).toMatchObject([{ entries: [] }])
 })

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as exifr from 'exifr'
 import { screenshot } from '../support/looks'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import {
   atOffice,
@@ -70,7 +71,7 @@ test('a report with three photos outlives a lost network and a killed tab, is fo
   await reporter.open('/report/mine/index')
   await saying(reporter, '现在发')
   await screenshot(reporter.page, 'report-half-sent')
-  expect(await place.cloud.find('photos', { purpose: 'report', state: 'pending' })).toHaveLength(1)
+  await eventually(() => place.cloud.find('photos', { purpose: 'report', state: 'pending' })).toHaveLength(1)
   expect(await keptReport(place)).toBeUndefined()
   await reporter.page.goto('about:blank')
   await reporter.page.unroute('**/*')
@@ -106,7 +107,7 @@ test('a report with three photos outlives a lost network and a killed tab, is fo
   await reporter.button('修好了').click()
   await saying(reporter, '已办结')
   await screenshot(reporter.page, 'report-confirmed')
-  expect(await keptReport(place)).toMatchObject({ status: 'confirmed', followerCount: 1 })
+  await eventually(() => keptReport(place)).toMatchObject({ status: 'confirmed', followerCount: 1 })
 })
 
 test('a report that waits can be thrown away, taken back and changed', async () => {
@@ -124,7 +125,7 @@ test('a report that waits can be thrown away, taken back and changed', async () 
   await one.context.setOffline(false)
   await one.button('报上去').click()
   await saying(one, /^编号/)
-  expect(await place.cloud.find('reports', { detail: '牌坊下面' })).toMatchObject([{ words: '闪了两天' }])
+  await eventually(() => place.cloud.find('reports', { detail: '牌坊下面' })).toMatchObject([{ words: '闪了两天' }])
 })
 
 test('what the office publishes stands among what is near, without who reported it', async () => {

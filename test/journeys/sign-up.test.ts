@@ -3,7 +3,7 @@ import { anEvent, idOf } from '../support/builders'
 import { granted } from '../support/cloud'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident, ResidentOptions } from './resident'
 
@@ -106,8 +106,8 @@ test('what was typed survives a lost network, and a double tap signs up once', a
 
   await one.button('报名').click()
   const sheet = one.page.getByRole('dialog')
-  await becomes(() => sheet.getByLabel('怎么称呼您').inputValue(), '王奶奶')
-  await becomes(() => sheet.getByRole('radio', { name: '诗词' }).isChecked(), true)
+  await eventually(() => sheet.getByLabel('怎么称呼您').inputValue()).toBe('王奶奶')
+  await eventually(() => sheet.getByRole('radio', { name: '诗词' }).isChecked()).toBe(true)
   await sheet.getByRole('button', { name: '报名', exact: true }).dblclick()
   await saying(one, '已报名 · 2 人同来')
   const [stored] = await place.cloud.find('events', { _id: eventId })
@@ -146,7 +146,7 @@ test('changed terms are shown again and nothing typed is lost', async () => {
   await send(one, '报名')
   const sheet = one.page.getByRole('dialog')
   await sheet.getByText('刚才改了安排或要求').waitFor()
-  await becomes(() => sheet.getByLabel('怎么称呼您').inputValue(), '孙大爷')
+  await eventually(() => sheet.getByLabel('怎么称呼您').inputValue()).toBe('孙大爷')
   await sheet.getByRole('radio', { name: '论语' }).check()
   await send(one, '报名')
   await saying(one, '已报名 · 1 人')
@@ -195,5 +195,5 @@ test.each([
   const one = await resident('resident1')
   await one.open(linkTo(eventId))
   await saying(one, words)
-  await becomes(() => one.button('报名').count(), 0)
+  await eventually(() => one.button('报名').count()).toBe(0)
 })

@@ -1,7 +1,8 @@
-import { expect, test } from '@jest/globals'
+import { test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { anEvent, idOf } from '../support/builders'
 import { screenshot } from '../support/looks'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident, ResidentOptions } from './resident'
 
@@ -89,7 +90,7 @@ test('a head enters a slip, a second person confirms it, the head signs two up a
   await screenshot(head.page, 'ticket-for-elder')
   await printed(head, 'ticket-for-printed')
   const seats = [{ party: 1 }, { party: 1 }]
-  expect(await place.cloud.find('events', { _id: eventId })).toMatchObject([{ entries: seats }])
+  await eventually(() => place.cloud.find('events', { _id: eventId })).toMatchObject([{ entries: seats }])
 
   await staff.open('/office/slips/index?state=confirmed')
   await item(staff, '王奶奶').click()

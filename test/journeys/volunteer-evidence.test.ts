@@ -13,7 +13,7 @@ import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { phonePicture } from '../support/pictures'
 import { aPoint, aRouteCopy, aShift, onDuty, sceneOf } from '../support/walked-shift'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -100,7 +100,7 @@ test('pictures of a spot and of a note wait without network, go up with it, and 
   await says(walker, '照片存好了，会自动发送')
   await typeCode(walker, sceneOf(plain))
   await says(walker, '点位 2/2')
-  await becomes(() => walker.screen().getByText('方便的话').count(), 0)
+  await eventually(() => walker.screen().getByText('方便的话').count()).toBe(0)
 
   await walker.button('随手记').click()
   await photograph(walker, () => sheet(walker).getByRole('button', { name: '拍一张' }).click())
@@ -115,7 +115,7 @@ test('pictures of a spot and of a note wait without network, go up with it, and 
   await says(walker, '都已发送')
   await says(walker, '有现场照片')
   const notes = () => place.cloud.find('reports', { source: 'walk', reporter: personOf('resident3') })
-  expect(await notes()).toMatchObject([
+  await eventually(() => notes()).toMatchObject([
     { words: '电动车占了消防通道', photos: [expect.stringContaining('report-photos')] },
   ])
   await place.cloud.emulator.control.deliverMediaChecks()
@@ -123,7 +123,7 @@ test('pictures of a spot and of a note wait without network, go up with it, and 
 
   await walker.button('撤回').click()
   await says(walker, '都已发送')
-  expect(await notes()).toEqual([])
+  await eventually(() => notes()).toEqual([])
 })
 
 async function theLeaderSees(): Promise<void> {
@@ -192,9 +192,11 @@ test('in the mini-program a picture of a spot outlives the app without network, 
   const again = await place.phone({ username, path, storage, files, privacyAgreed: true })
   await again.says('都已发送')
   await again.says('有现场照片')
-  expect(await again.files()).toEqual({})
+  await eventually(() => again.files()).toEqual({})
   const owner = { personId: personOf(username), purpose: 'spot' }
-  expect(await place.cloud.find('photos', owner)).toMatchObject([{ place: expect.stringContaining('spot-photos') }])
+  await eventually(() => place.cloud.find('photos', owner)).toMatchObject([
+    { place: expect.stringContaining('spot-photos') },
+  ])
   const kept = JSON.stringify((await place.cloud.find('shifts', { _id: shiftId }))[0]?.marks)
   expect(kept.split('"kind\\":\\"photo').length).toBeGreaterThan(1)
 

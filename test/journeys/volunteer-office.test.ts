@@ -7,6 +7,7 @@ import { screenshot } from '../support/looks'
 import { giveRecord, refOf } from '../support/volunteers'
 import { aShift, onDuty } from '../support/walked-shift'
 import { wrongWith } from '../support/wrong-with'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -56,7 +57,7 @@ test('staff find a volunteer by initials, end their service and take that back, 
   await sheet(staff).getByLabel('原因，本人看得到').fill('姓名写错了')
   await sheet(staff).getByRole('button', { name: '撤回', exact: true }).click()
   await staff.screen().getByRole('cell', { name: '已撤回' }).waitFor()
-  expect(await place.cloud.find('certificates', { _id: number, state: 'withdrawn' })).toHaveLength(1)
+  await eventually(() => place.cloud.find('certificates', { _id: number, state: 'withdrawn' })).toHaveLength(1)
 })
 
 test('a guardian takes the consent back, and the minor reads why there is no duty', async () => {

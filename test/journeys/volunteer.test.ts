@@ -7,7 +7,7 @@ import { demoAccounts, demoCommunityId } from '../support/demo-accounts'
 import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { aShift, sceneOf } from '../support/walked-shift'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Phone } from './phone'
 import type { Resident } from './resident'
@@ -200,7 +200,7 @@ test('a helper applies for somebody, takes a place for them and gives it back, a
   await one.button(/陈奶奶/).click()
   await one.button(/志愿服务/).click()
   await one.button('替 TA 报名当志愿者').click()
-  await becomes(() => one.screen().getByLabel('怎么称呼您').inputValue(), '陈奶奶')
+  await eventually(() => one.screen().getByLabel('怎么称呼您').inputValue()).toBe('陈奶奶')
   await apply(one, '陈奶奶')
   await screenshot(one.page, 'volunteer-for-applied')
   await approve('陈奶奶')

@@ -11,6 +11,7 @@ import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { textOfQr } from '../support/read-qr'
 import { seedDemo } from '../support/seed-demo'
+import { eventually } from './eventually'
 import { openPhone, type Phone, type PhoneOptions } from './phone'
 
 const secrets = openSecrets(testSecret)
@@ -97,7 +98,7 @@ test('a keeper is invited by a code, keeps the door without network, and everyth
   await keeper.screen().getByLabel('工作人员怎么称呼您').fill('志愿者一')
   await keeper.button('接受，开始值守').click()
   await keeper.says('应到')
-  expect(await keeper.path()).toBe('door/keep/index')
+  await eventually(() => keeper.path()).toBe('door/keep/index')
 
   await keeper.screen().getByLabel('找人').fill('wls')
   await keeper.says('打电话 · 尾号 9876')

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core'
 import { launchBrowser } from '../support/browser'
 import { openWeapp, type WeappHost, type WeappOptions } from '../weapp-host/open-weapp'
 import { type SmallCloud, startSmallCloud } from '../weapp-host/small-cloud'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 
 const dist = join(__dirname, '../weapp-host/fixture')
 let browser: Browser
@@ -38,14 +38,14 @@ async function opened(options: Partial<WeappOptions> = {}) {
 test('a page shows its data, its scripts and its styles', async () => {
   const { page, button, says, errors } = await opened()
   await says('您好，邻居')
-  await becomes(() => button('国学讲坛').textContent(), '国学讲坛 余 3 席')
+  await eventually(() => button('国学讲坛').textContent()).toBe('国学讲坛 余 3 席')
   // The other page has a rule for the same class, which must stay there.
   await page.getByRole('tab', { name: '我的' }).click()
   await page.getByRole('tab', { name: '活动' }).click()
   const colour = await page.evaluate("getComputedStyle(document.querySelector('wx-button.row')).color")
   expect(colour).toBe('rgb(1, 2, 3)')
   expect((await page.locator('#half').boundingBox())?.width).toBe(195)
-  expect(await page.title()).toBe('活动')
+  await eventually(() => page.title()).toBe('活动')
   expect(await errors()).toEqual([])
 })
 
@@ -53,13 +53,13 @@ test('a tap opens a page, whose query arrives as it was written, and the way bac
   const { page, button, back, path, calls, errors } = await opened()
   await button('国学讲坛').click()
   await page.getByText('e1 国学').waitFor()
-  expect(await path()).toBe('pages/apply/apply')
-  expect(await calls()).toContainEqual({
+  await eventually(() => path()).toBe('pages/apply/apply')
+  await eventually(() => calls()).toContainEqual({
     name: 'navigateTo',
     args: { url: '/pages/apply/apply?id=e1&title=%E5%9B%BD%E5%AD%A6' },
   })
   await back()
-  expect(await path()).toBe('pages/list/list')
+  await eventually(() => path()).toBe('pages/list/list')
   await button('国学讲坛').waitFor()
   expect(await errors()).toEqual([])
 })
@@ -89,7 +89,7 @@ test('a form collects what was typed and chosen, and storage outlives the page',
   })
   await page.getByText('去我的').click()
   await page.getByText('看过 1 次，上次叫 张阿姨真高兴').waitFor()
-  expect(await storage()).toEqual({ name: '张阿姨真高兴' })
+  await eventually(() => storage()).toEqual({ name: '张阿姨真高兴' })
   expect(await errors()).toEqual([])
 })
 
@@ -100,7 +100,7 @@ test('a tab keeps its page alive', async () => {
   await page.getByRole('tab', { name: '活动' }).click()
   await page.getByRole('tab', { name: '我的' }).click()
   await page.getByText('看过 2 次，上次叫 李叔').waitFor()
-  await becomes(() => page.getByRole('tab', { name: '我的', selected: true }).count(), 1)
+  await eventually(() => page.getByRole('tab', { name: '我的', selected: true }).count()).toBe(1)
 })
 
 test('a call reaches the cloud that WeChat opens, as JSON carries it', async () => {
@@ -146,7 +146,7 @@ test('a disabled button does nothing', async () => {
   await button('停用').click({ force: true })
   await button('求值').click()
   expect((await calls()).map((call) => call.name)).not.toContain('cloud.callFunction')
-  await becomes(() => button('停用').isDisabled(), true)
+  await eventually(() => button('停用').isDisabled()).toBe(true)
 })
 
 test('code from text is refused in every way, and said so', async () => {
@@ -193,11 +193,11 @@ test('questions, choices and measured nodes answer', async () => {
 
 test('a page offers a card and refreshes when it is pulled down', async () => {
   const { button, says, share, pullDown, calls } = await opened()
-  expect(await share()).toEqual({ title: '国学讲坛', path: '/pages/apply/apply?id=e1&from=menu' })
+  await eventually(() => share()).toEqual({ title: '国学讲坛', path: '/pages/apply/apply?id=e1&from=menu' })
   await button('分享').click()
   await pullDown()
   await says('已下拉')
-  expect(await calls()).toContainEqual({
+  await eventually(() => calls()).toContainEqual({
     name: 'open-type share',
     args: { title: '国学讲坛', path: '/pages/apply/apply?id=e1&from=button' },
   })
@@ -228,7 +228,7 @@ test('a mini-program that does not compile or run says where', async () => {
 test('the dark theme colours the bars', async () => {
   const { page } = await opened({ colorScheme: 'dark' })
   const barStyle = async () => (await page.locator('#bar').getAttribute('style')) ?? ''
-  expect(await barStyle()).toContain('rgb(27, 24, 21)')
+  await eventually(() => barStyle()).toContain('rgb(27, 24, 21)')
   await page.emulateMedia({ colorScheme: 'light' })
   await page.locator('#bar[style*="250, 246, 238"]').waitFor()
 })

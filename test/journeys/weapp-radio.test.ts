@@ -9,6 +9,7 @@ import { bringSound } from '../support/on-air'
 import { photoKey } from '../support/photos'
 import { aPlan } from '../support/radio'
 import { tone } from '../support/sounds'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Phone } from './phone'
 
@@ -131,7 +132,7 @@ test('in WeChat, a recording of several sounds goes on while one goes about, wit
   for (const title of ['再听一遍', '社区广播']) {
     await one.back()
     await one.says(`正在听：老街故事`)
-    expect(await one.page.title()).toBe(title)
+    await eventually(() => one.page.title()).toBe(title)
   }
   // What begins after the twentieth second is the other sound.
   await one.leave()
@@ -165,7 +166,7 @@ test('a host reads the desk and notes the broadcast without network, the phone d
   await host.button('播出了').click()
   await host.says('已替您存好，连上网会自动发送')
   const kept = { storage: await host.storage(), offline: true }
-  expect(await place.cloud.find('airings', { programmeId })).toEqual([])
+  await eventually(() => place.cloud.find('airings', { programmeId })).toEqual([])
 
   const again = await place.phone({ username: 'volunteer1', path: 'studio/desk/index', ...kept })
   await again.says('已替您存好，连上网会自动发送')
@@ -173,7 +174,7 @@ test('a host reads the desk and notes the broadcast without network, the phone d
   await again.goOnline()
   await again.says(/记的，主播：主播九/)
   const noted = { state: 'aired', broadcastId, revision: 1 }
-  expect(await place.cloud.find('airings', { programmeId })).toMatchObject([noted])
+  await eventually(() => place.cloud.find('airings', { programmeId })).toMatchObject([noted])
 })
 
 test('a code on a board leads to what hangs there, from WeChat’s camera and from within', async () => {
@@ -184,7 +185,7 @@ test('a code on a board leads to what hangs there, from WeChat’s camera and fr
   const scene = board?.scene ?? ''
   const reader = await place.phone({ username: 'resident1', path: `asset/scan/index?scene=${scene}` })
   await reader.says(board?.name ?? '')
-  expect(await reader.path()).toBe('news/board/index')
+  await eventually(() => reader.path()).toBe('news/board/index')
   await line(reader, /看内容/).click()
   await reader.says('睡前看一看煤气、电器和门锁。')
   await screenshot(reader.page, 'weapp-board')
@@ -192,7 +193,7 @@ test('a code on a board leads to what hangs there, from WeChat’s camera and fr
   await within.scan(`asset/scan/index?scene=${scene}`)
   await line(within, /扫/).click()
   await line(within, /看内容/).waitFor()
-  expect(await within.path()).toBe('news/board/index')
+  await eventually(() => within.path()).toBe('news/board/index')
 })
 
 test('staff bring a recording out of a chat, in the order in which it was spoken', async () => {

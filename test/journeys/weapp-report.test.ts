@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import * as exifr from 'exifr'
 import { screenshot } from '../support/looks'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Phone } from './phone'
 import {
@@ -82,7 +83,7 @@ test('in WeChat, a report with three photos outlives a lost network and the app�
   await reporter.comeBack()
   await reporter.button('修好了').click()
   await reporter.says('已办结')
-  expect(await keptReport(place)).toMatchObject({ status: 'confirmed', followerCount: 1 })
+  await eventually(() => keptReport(place)).toMatchObject({ status: 'confirmed', followerCount: 1 })
 })
 
 test('a finger draws over a photo, and what it covered is painted over', async () => {

@@ -7,7 +7,7 @@ import { demoCommunityId } from '../support/demo-accounts'
 import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { seedDemo } from '../support/seed-demo'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { openPhone, type Phone, type PhoneOptions } from './phone'
 
 const mostSetData = 20_000
@@ -70,7 +70,7 @@ test.each([
   await first.says('还剩 1 座')
   await signUp(first, '张阿姨', { start: '报名', send: '报名' })
   await first.says('已报名 · 1 人')
-  expect(await first.path()).toBe('pages/ticket/index')
+  await eventually(() => first.path()).toBe('pages/ticket/index')
   await first.screen().getByRole('img', { name: '门口扫的二维码' }).waitFor()
   await first.screen().getByLabel(/^票号/).waitFor()
   await screenshot(first.page, `weapp-ticket-${elder ? 'elder' : 'normal'}`)
@@ -103,7 +103,7 @@ test('a ticket opens without network once it has been seen', async () => {
   await one.button('我的票').click()
   await one.says('没有网络')
   await one.screen().getByRole('img', { name: '门口扫的二维码' }).waitFor()
-  await becomes(() => one.screen().getByLabel(/^票号/).textContent(), number)
+  await eventually(() => one.screen().getByLabel(/^票号/).textContent()).toBe(number)
 })
 
 test.each([
@@ -130,5 +130,5 @@ test('the calendar waits for agreement, and a refusal can be thought over', asyn
   await one.button('加到日历').click()
   await one.sheet().getByRole('button', { name: '同意并继续', exact: true }).click()
   await one.says('已加到手机日历')
-  await becomes(() => one.sheet().count(), 0)
+  await eventually(() => one.sheet().count()).toBe(0)
 })

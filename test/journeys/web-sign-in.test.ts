@@ -4,7 +4,7 @@ import { cloudSettings } from '../support/cloud'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { textOfQr } from '../support/read-qr'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident, ResidentOptions } from './resident'
 
@@ -83,7 +83,7 @@ test('a code on the desktop, allowed on the phone, opens the office; half an hou
   await one.page.clock.fastForward(minutes(1))
   await saying(one, '已自动退出')
   await screenshot(one.page, 'web-sign-in-ended')
-  expect(await keptOfSomebody(one.page)).toEqual([])
+  await eventually(() => keptOfSomebody(one.page)).toEqual([])
   const refreshed = await fetch(`${place.cloud.emulator.url}/auth/v1/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -118,7 +118,7 @@ test('a computer that slept for two hours shows nothing of the office when it wa
   await one.screen().getByLabel('题目', { exact: true }).fill('写到一半的活动')
   await one.page.clock.fastForward(minutes(120))
   await saying(one, '已自动退出')
-  await becomes(() => one.page.getByText('写到一半的活动').count(), 0)
+  await eventually(() => one.page.getByText('写到一半的活动').count()).toBe(0)
   await one.open('/account/sign-in/index')
   await one.signIn()
   await saying(one, '已登录：staff1')
@@ -147,7 +147,7 @@ test('every tab is a session of its own, and signing out of one leaves the other
   await saying(one, '已用手机扫码登录')
   await one.button('退出登录').click()
   await saying(one, '还没有登录')
-  expect(await keptOfSomebody(one.page)).toEqual([])
+  await eventually(() => keptOfSomebody(one.page)).toEqual([])
 })
 
 test('a page that is loaded again while its tokens are renewed stays signed in', async () => {
@@ -174,6 +174,6 @@ test('a page that is loaded again while its tokens are renewed stays signed in',
   await worker.evaluate('self.asked')
   await one.page.reload()
   await saying(one, '需要我处理')
-  expect(await one.page.evaluate<string>(`${held}.username`)).toBe('staff1')
-  expect(await one.page.evaluate<string>(`${held}.refreshToken`)).not.toBe(before)
+  await eventually(() => one.page.evaluate<string>(`${held}.username`)).toBe('staff1')
+  await eventually(() => one.page.evaluate<string>(`${held}.refreshToken`)).not.toBe(before)
 })

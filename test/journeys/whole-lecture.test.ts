@@ -5,7 +5,7 @@ import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { setTime } from '../support/messaging'
 import { readWorkbook } from '../support/read-workbook'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -84,7 +84,7 @@ async function writeFirst(staff: Resident): Promise<string> {
   await screenshot(staff.page, 'office-preview')
   await staff.button('报名').click()
   await saying(staff, '这是预览，按了不会报名')
-  expect(await place.cloud.find('events', { title: '邻里之道' })).toEqual([])
+  await eventually(() => place.cloud.find('events', { title: '邻里之道' })).toEqual([])
   await staff.page.goBack()
   await staff.button('存草稿').click()
   await staff.button('不要这份草稿').waitFor()
@@ -109,7 +109,7 @@ async function makeOthers(staff: Resident, seriesId: string): Promise<void> {
     .click()
   await staff.button('生成').click()
   await saying(staff, '生成了 2 场，1 天已经有活动，没有动')
-  expect(await place.cloud.find('events', { seriesId, published: true })).toHaveLength(3)
+  await eventually(() => place.cloud.find('events', { seriesId, published: true })).toHaveLength(3)
 }
 
 async function signUp(resident: Resident, eventId: string, name: string): Promise<void> {
@@ -168,8 +168,8 @@ async function letIn(staff: Resident, eventId: string): Promise<void> {
   await front.page.reload()
   await saying(front, `票号 ${first} 在两扇门都签到了，只算一次`)
   for (const one of [front, back]) {
-    await becomes(() => count(one, '已到').textContent(), '2')
-    await becomes(() => count(one, '现场来的').textContent(), '1')
+    await eventually(() => count(one, '已到').textContent()).toBe('2')
+    await eventually(() => count(one, '现场来的').textContent()).toBe('1')
   }
 }
 
@@ -236,16 +236,16 @@ async function briefed(staff: Resident, eventId: string): Promise<void> {
   await staff.button('简报').click()
   await saying(staff, '简报的话')
   const words = field(staff, '简报的话')
-  const drafted = async () => (await words.inputValue()).includes('当天一共来了 3 人，其中 1 人没有报名、直接前来。')
-  await becomes(drafted, true)
+  const drafted = '当天一共来了 3 人，其中 1 人没有报名、直接前来。'
+  await eventually(() => words.inputValue()).toContain(drafted)
   await words.fill(`${await words.inputValue()}\n大家都说好。`)
   await staff.button('保存').click()
   await saying(staff, '已保存')
   await screenshot(staff.page, 'office-brief')
   await staff.page.reload()
   await saying(staff, '简报的话')
-  await becomes(async () => (await words.inputValue()).includes('大家都说好。'), true)
+  await eventually(() => words.inputValue()).toContain('大家都说好。')
   await staff.button('复制文字').click()
   await saying(staff, '已复制，可以粘贴了')
-  expect(await staff.page.evaluate('navigator.clipboard.readText()')).toContain('大家都说好。')
+  await eventually(() => staff.page.evaluate('navigator.clipboard.readText()')).toContain('大家都说好。')
 }

@@ -13,7 +13,7 @@ import { screenshot } from '../support/looks'
 import { greyOf } from '../support/read-png'
 import { giveRecord } from '../support/volunteers'
 import { aShift, onDuty, sceneOf, walkPhone } from '../support/walked-shift'
-import { becomes } from './becomes'
+import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -81,8 +81,8 @@ test('staff bring an old list in, two bad rows are told and left out, and somebo
   await staff.screen().getByRole('cell', { name: '老街坊二', exact: true }).waitFor()
   await choose(staff, rows)
   await says(staff, '2 行已经有了，不会重复')
-  await becomes(() => staff.button('导入').isDisabled(), true)
-  expect(await place.cloud.find('volunteerRecords', {})).toHaveLength(2)
+  await eventually(() => staff.button('导入').isDisabled()).toBe(true)
+  await eventually(() => place.cloud.find('volunteerRecords', {})).toHaveLength(2)
 
   await staff.button('老街坊一 发纸条').click()
   const slip = sheet(staff).getByText(/^[2-9A-Z]{8}$/)
@@ -115,7 +115,7 @@ test('a list of thousands is read under the page’s own policy', async () => {
 async function printed(staff: Resident, codes: number): Promise<string[]> {
   await staff.button('打印').waitFor()
   const pictures = staff.screen().locator('img.code-picture')
-  await becomes(() => pictures.count(), codes)
+  await eventually(() => pictures.count()).toEqual(codes)
   const words = await staff
     .screen()
     .getByText(/^p[\w-]{22}$/)
@@ -170,7 +170,7 @@ test('staff make shifts by a rule with an exception, once, and change one of the
   await says(staff, '排了 5 个班')
   await staff.button('护学岗 再排一次').click()
   await says(staff, '排了 0 个班，5 个已经有了')
-  expect(await place.cloud.find('shifts', { title: '护学岗' })).toHaveLength(5)
+  await eventually(() => place.cloud.find('shifts', { title: '护学岗' })).toHaveLength(5)
   await staff.button('护学岗 改周期').click()
   await sheet(staff).getByLabel('这几天不排').fill('')
   await sheet(staff).getByRole('button', { name: '保存' }).click()
@@ -199,7 +199,7 @@ test('a leader lets a late check-in count, puts somebody on a shift, and lets so
     const { records } = granted(await walker().call('service.mine', {}))
     return records.find(({ shiftId }) => shiftId === past)?.minutes.total
   }
-  expect(await minutes()).toBe(0)
+  await eventually(() => minutes()).toBe(0)
 
   const leader = await place.signedIn('volunteer1')
   await leader.open(`/team/day/index?id=${past}`)
@@ -208,7 +208,7 @@ test('a leader lets a late check-in count, puts somebody on a shift, and lets so
   await leader.button('10002 认可').click()
   await says(leader, /点位 1\/3/)
   await says(leader, '都已发送')
-  expect(await minutes()).toBe(120)
+  await eventually(() => minutes()).toBe(120)
 
   await leader.open(week)
   if (mondayOf(startsAt.getTime(), 0) !== mondayOf(Date.now(), 0)) await leader.button('下一周').click()
