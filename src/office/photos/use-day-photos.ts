@@ -9,39 +9,48 @@ import { usePhotoList } from '@/photos/use-photo-list'
 
 const most = 9
 
+type Change = (photos: string[]) => string[]
+
 /** The pictures of one event; every change is kept at once. */
 export function useDayPhotos() {
   const eventId = useRouter().params.id ?? ''
   const request = useUnkept(`photos.${eventId}`, () => call('events.officeShow', { eventId }))
   const { run, setProblem, problem } = useAct()
   const photos = request.data?.photos ?? []
-  const shown = useRef(photos)
-  shown.current = photos
+  const known = useRef({ data: request.data, photos })
+  if (known.current.data !== request.data) known.current = { data: request.data, photos }
+  const before = useRef<Promise<void>>(Promise.resolve())
 
-  const keep = async (next: string[]): Promise<void> => {
+  const write = async (change: Change): Promise<void> => {
+    const from = known.current.photos
+    const next = change(from)
     try {
-      await call('events.setPhotos', { eventId, from: shown.current, photos: next })
-      shown.current = next
+      await call('events.setPhotos', { eventId, from, photos: next })
+      known.current.photos = next
     } finally {
       await request.refresh()
     }
   }
+  /** One change after the other, each made to the list that the one before it left. */
+  const keep = (change: Change): Promise<void> => {
+    const turn = before.current.then(() => write(change))
+    before.current = turn.catch(() => undefined)
+    return turn
+  }
   /** A picture of one's own is added to whatever list there is by now. */
-  const add = async (fileId: string): Promise<void> => {
-    try {
-      await keep([...shown.current, fileId])
-    } catch (failure) {
+  const add = (fileId: string): Promise<void> => {
+    const added: Change = (photos) => [...photos, fileId].slice(0, most)
+    return keep(added).catch(async (failure) => {
       if (!isMeanwhile(failure)) throw failure
-      const { photos: theirs } = await call('events.officeShow', { eventId })
-      shown.current = theirs
-      await keep([...theirs, fileId].slice(0, most))
-    }
+      known.current.photos = (await call('events.officeShow', { eventId })).photos
+      return keep(added)
+    })
   }
   const list = usePhotoList({ purpose: 'event', fileIds: photos, most, onSent: add })
-  const act = (next: string[]) =>
+  const act = (change: Change) =>
     void run(
       async () => {
-        await keep(next)
+        await keep(change)
         return dayPhotosCopy.saved
       },
       (failure) => {
@@ -53,8 +62,8 @@ export function useDayPhotos() {
     ...request,
     list,
     problem,
-    remove: (key: string) => list.dropSending(key) || act(photos.filter((id) => id !== key)),
-    forward: (key: string) => act(movedForward(photos, key)),
+    remove: (key: string) => list.dropSending(key) || act((now) => now.filter((id) => id !== key)),
+    forward: (key: string) => act((now) => movedForward(now, key)),
   }
 }
 
