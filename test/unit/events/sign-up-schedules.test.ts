@@ -4,12 +4,18 @@ import { lectureCrowd, overtakenBy, runCrowd, verdict } from '../../support/sign
 
 const clean = { oversold: 0, unsold: 0, duplicates: 0, overtaken: 0, drift: 0, faults: 0 }
 
-test('200 people tap for 50 seats in 500 seeded orders: never oversold, never an empty seat, nobody overtaken', async () => {
-  for (let seed = 1; seed <= 500; seed += 1) {
-    const outcome = await runCrowd(seed)
-    expect({ seed, ...outcome }).toMatchObject({ seed, ...clean })
-  }
-})
+const orders = 500
+const together = 50
+
+test.each(Array.from({ length: orders / together }, (_, n) => n * together + 1))(
+  '200 people tap for 50 seats in seeded orders from %i: never oversold, never an empty seat, nobody overtaken',
+  async (first) => {
+    for (let seed = first; seed < first + together; seed += 1) {
+      const outcome = await runCrowd(seed)
+      expect({ seed, ...outcome }).toMatchObject({ seed, ...clean })
+    }
+  },
+)
 
 test('single seats sell out to the last one', async () => {
   const outcome = await runCrowd(7, { ...lectureCrowd, maxParty: 1, leaves: 0 })
