@@ -186,6 +186,7 @@ export const collections: CloudManifest['collections'] = {
       { name: 'by_shown', keys: { communityId: 1, published: 1, startsAt: 1, _id: 1 } },
       { name: 'by_programme', keys: { communityId: 1, published: 1, programmeId: 1, startsAt: 1, _id: 1 } },
       { name: 'by_sound', keys: { communityId: 1, 'sounds.file': 1 } },
+      { name: 'by_coming', keys: { communityId: 1, 'coming.file': 1 } },
       { name: 'by_file', keys: { communityId: 1, file: 1 } },
     ],
   },

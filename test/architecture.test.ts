@@ -155,7 +155,7 @@ test('a journey waits for what the screen becomes; it never judges one look at i
 })
 
 test('whatever writes is struck by faults in some test', () => {
-  const strikes = sourcesIn('test').filter(({ text }) => /control\.fault\(/.test(text))
+  const strikes = sourcesIn('test').filter(({ text }) => /control\.fault\(|survivesEveryRequest\(/.test(text))
   const writes = Object.entries(contract).flatMap(([name, part]) =>
     Object.entries(part).flatMap(([action, { repeat }]) => (repeat === 'read' ? [] : [`${name}.${action}`])),
   )

@@ -25,8 +25,8 @@ export interface AssetStore {
   find(assetId: string): Promise<StoredAsset | null>
   withScene(scene: string): Promise<StoredAsset | null>
   /**
-   * Notes a look by whoever `duty` lets, if it comes as often as `due` was reckoned by; null when there is nothing to
-   * note, or the look was noted before.
+   * Notes a look in its place by time, by whoever `duty` lets, if it comes as often as `due` was reckoned by; null when
+   * there is nothing to note, or the look was noted before.
    */
   inspect(
     scene: string,
@@ -65,7 +65,7 @@ export function assetStore(communityId: string): AssetStore {
     inspect: async (scene, duty, look, due) => {
       const _ = command()
       const filter = { ...duty, scene, everyDays: due.everyDays, 'looks.key': _.neq(look.key) }
-      const looks = _.push({ each: [look], slice: -mostLooks })
+      const looks = _.push({ each: [look], sort: { at: 1 }, slice: -mostLooks })
       return read(await assets.change(filter, { state: due.state, nextDueOn: due.nextDueOn, looks }))
     },
     edit: async (assetId, revision, fields) =>

@@ -16,7 +16,10 @@ export async function ownInspecting(communityId: string, personId: string): Prom
   const looks = looked.flatMap(({ name, looks }) =>
     looks
       .filter(({ by }) => by === ref)
-      .map(({ at, faults, note, photos }) => ({ name, at: at.toISOString(), faults, note, photos: photos.length })),
+      .map(({ at, faults, note, photos, late }) => ({
+        ...{ name, at: at.toISOString(), faults, note, late: late ?? false },
+        photos: photos.length,
+      })),
   )
   return { things: mine.map(({ name }) => name), looks: looks.sort((a, b) => (a.at < b.at ? 1 : -1)) }
 }

@@ -51,12 +51,13 @@ export async function historyOf(
   const looks = [...asset.looks].reverse()
   const ids = whole ? looks.flatMap(({ photos }) => photos) : []
   const show: Shower = await showing(ids, needs.files)
-  return looks.map(({ at, faults, note, by, photos }) => ({
+  return looks.map(({ at, faults, note, by, photos, late }) => ({
     at: at.toISOString(),
     faults,
     note: whole ? note : '',
     by: whole ? by : null,
     photos: whole ? show(photos) : [],
+    late: late ?? false,
   }))
 }
 

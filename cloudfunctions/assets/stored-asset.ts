@@ -11,6 +11,8 @@ const StoredInspection = z.object({
   /** Ref of who looked, or a tombstone. */
   by: z.string(),
   photos: z.array(z.string()),
+  /** It waited on a phone for a network. */
+  late: z.boolean().optional(),
 })
 export type StoredInspection = z.infer<typeof StoredInspection>
 

@@ -28,8 +28,11 @@ export async function contentsNow(communityId: string, needs: BoardNeeds): Promi
     needs.notices(communityId).now(needs.now(), { place: 'boards' }, { limit: mostNotices }),
     needs.commentaries(communityId).approved(null, mostWeeks),
   ])
-  return [...commentaries.map(ofCommentary), ...notices.map(ofNotice)]
+  return [...commentaries.filter(saysSomething).map(ofCommentary), ...notices.map(ofNotice)]
 }
+
+/** Every sentence of one may have been marked since it was approved. */
+const saysSomething = ({ sentences }: StoredCommentary): boolean => sentences.some(({ state }) => state === 'in')
 
 const textOf = (communityId: string, { kind, id, revision, title }: Content): string =>
   JSON.stringify([communityId, kind, id, revision, title])
@@ -66,7 +69,7 @@ async function noticeWith(id: string, communityId: string, needs: BoardNeeds) {
 
 async function commentaryWith(week: string, communityId: string, needs: BoardNeeds) {
   const commentary = await needs.commentaries(communityId).find(week)
-  if (commentary?.state !== 'approved') return null
+  if (commentary?.state !== 'approved' || !saysSomething(commentary)) return null
   const { opening, closing, sentences } = commentaryOf(commentary)
   return { content: ofCommentary(commentary), words: [opening, ...sentences.map(({ text }) => text), closing] }
 }

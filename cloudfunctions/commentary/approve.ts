@@ -1,6 +1,8 @@
 import type { commentary } from '../contract/commentary'
 import { refusing, type UseCase } from '../platform/serve'
 import { publicWords } from '../reports/present'
+import type { StoredReport } from '../reports/stored-report'
+import { holds } from './claims'
 import type { CommentaryNeeds } from './needs'
 import { draftOf } from './present'
 import { sourceMark } from './source-mark'
@@ -9,7 +11,7 @@ import type { StoredCommentary, StoredSentence } from './stored-commentary'
 const refuse = refusing<typeof commentary.approve>()
 const refuseTakingBack = refusing<typeof commentary.takeBack>()
 
-/** Every sentence that goes out rests on a report that is public in those words at this moment; the rest is marked first. */
+/** Every sentence that goes out is so at this moment, and its report public in those words; the rest is marked first. */
 export const approve =
   (needs: CommentaryNeeds): UseCase<typeof commentary.approve> =>
   async ({ week, revision, despite }, { communityId }) => {
@@ -32,15 +34,17 @@ export const approve =
 async function stillPublic({ sentences }: StoredCommentary, communityId: string, needs: CommentaryNeeds) {
   const cited = sentences.filter(({ state }) => state === 'in').map(({ reportId }) => reportId)
   const reports = cited.length > 0 ? await needs.reports(communityId).among(cited) : []
-  const words = new Map(reports.filter(({ published }) => published).map((one) => [one._id, publicWords(one)]))
-  return sentences.map((sentence) => ({ ...sentence, state: standing(sentence, words.get(sentence.reportId)) }))
+  const shown = new Map(reports.filter(({ published }) => published).map((one) => [one._id, one]))
+  return sentences.map((sentence) => ({ ...sentence, state: standing(sentence, shown.get(sentence.reportId)) }))
 }
 
-/** How a sentence stands over what its report says in public; undefined when it says nothing. */
-function standing({ state, source }: StoredSentence, said: string | undefined): StoredSentence['state'] {
+/** How a sentence stands over its report; undefined when that is not public. */
+function standing(sentence: StoredSentence, report: StoredReport | undefined): StoredSentence['state'] {
+  const { state, source } = sentence
   if (state !== 'in') return state
-  if (said === undefined) return 'withdrawn'
-  return source === undefined || source === sourceMark(said) ? 'in' : 'reworded'
+  if (!report) return 'withdrawn'
+  if (source !== undefined && source !== sourceMark(publicWords(report))) return 'reworded'
+  return holds(sentence, report) ? 'in' : 'overtaken'
 }
 
 export const takeBack =

@@ -1,19 +1,6 @@
 import type { CommentaryRules, SpokenKind, Tone } from '../contract/commentary'
 import type { StoredReport } from '../reports/stored-report'
-
-const tones: Record<SpokenKind, Tone> = {
-  deed: 'praise',
-  ...{ bin: 'thanks', lamp: 'thanks', extinguisher: 'thanks', manhole: 'thanks', road: 'thanks', water: 'thanks' },
-  ...{
-    fitness: 'thanks',
-    board: 'thanks',
-    rubbish: 'blame',
-    bulky: 'blame',
-    corridor: 'blame',
-    'fire-hazard': 'blame',
-  },
-  ...{ stickers: 'blame', parking: 'blame', noise: 'blame', correction: 'blame' },
-}
+import { spokenAs } from './claims'
 
 export interface Chosen {
   report: StoredReport
@@ -85,13 +72,7 @@ function take(tone: Tone, able: readonly Chosen[], rules: CommentaryRules): Chos
   return fits.slice(0, rules[tone])
 }
 
-/** What a fault is thanked for is that it was put right; until then there is nothing to say of it. */
 function spokenOf(report: StoredReport): Chosen[] {
-  const { kind, status, published } = report
-  if (!published || kind === 'suggestion' || kind === 'other') return []
-  if (status === 'declined' || status === 'merged') return []
-  const tone = tones[kind]
-  return tone === 'thanks' && !isFixed(report) ? [] : [{ report, kind, tone }]
+  const spoken = report.published ? spokenAs(report) : null
+  return spoken ? [{ report, ...spoken }] : []
 }
-
-export const isFixed = ({ status }: StoredReport): boolean => status === 'fixed' || status === 'confirmed'

@@ -1,6 +1,12 @@
+import type { MoveName } from '../contract/report-kinds'
 import { command, documentsOf, type Filter } from '../platform/documents'
+import type { StoredReport } from '../reports/stored-report'
+import { untrueAfter } from './claims'
 import { sourceMark } from './source-mark'
 import { readCommentary, type StoredCommentary, type StoredSentence } from './stored-commentary'
+
+/** On what a sentence rests, and what it says of it. */
+export type Resting = Pick<StoredSentence, 'kind' | 'tone' | 'source' | 'done'>
 
 /** Commentaries of one community; every method is one database request. */
 export interface CommentaryStore {
@@ -13,7 +19,7 @@ export interface CommentaryStore {
   rewrite(
     week: string,
     was: Pick<StoredSentence, 'id' | 'text' | 'state'>,
-    to: Pick<StoredSentence, 'text' | 'state' | 'source'>,
+    to: Pick<StoredSentence, 'text' | 'state'> & Partial<Resting>,
   ): Promise<StoredCommentary | null>
   /** Of any state, latest first. */
   latest(limit: number): Promise<StoredCommentary[]>
@@ -39,8 +45,8 @@ export function commentaryStore(communityId: string): CommentaryStore {
     rewrite: async (week, was, to) => {
       const _ = command()
       const filter = { _id: idOf(week), state: 'draft', sentences: _.elemMatch(was) }
-      const rests = to.source === undefined ? {} : { 'sentences.$.source': to.source }
-      const update = { 'sentences.$.text': to.text, 'sentences.$.state': to.state, ...rests, revision: _.inc(1) }
+      const fields = Object.entries(to).map(([field, value]) => [`sentences.$.${field}`, value])
+      const update = { ...Object.fromEntries(fields), revision: _.inc(1) }
       return read(await commentaries.change(filter, update))
     },
     latest: (limit) => list({}, limit),
@@ -48,6 +54,9 @@ export function commentaryStore(communityId: string): CommentaryStore {
       list({ state: 'approved', ...(before === null ? {} : { week: command().lt(before) }) }, limit),
   }
 }
+
+/** States of a sentence that comes back only by hand. */
+export const marked = ['withdrawn', 'reworded', 'overtaken'] as const
 
 /**
  * Takes what rests on a report out of every commentary, approved or not: one request. A sentence does not come back by
@@ -60,11 +69,21 @@ export async function withdrawCitations(communityId: string, reportId: string): 
 /** The same for a report that is public in other words than those a sentence was made from. */
 export async function rewordCitations(communityId: string, reportId: string, publicWords: string): Promise<void> {
   const _ = command()
-  const rested = { reportId, state: _.nin(['withdrawn', 'reworded']), source: _.neq(sourceMark(publicWords)) }
+  const rested = { reportId, state: _.nin([...marked]), source: _.neq(sourceMark(publicWords)) }
   await mark(communityId, rested, 'reworded')
 }
 
-async function mark(communityId: string, cited: Filter, state: 'withdrawn' | 'reworded'): Promise<void> {
+/** The same for what is no longer so since a report took this step; a request only where there may be any. */
+export async function overtakeCitations(report: StoredReport, move: MoveName): Promise<void> {
+  const untrue = report.published ? untrueAfter(move, report) : null
+  if (!untrue) return
+  const _ = command()
+  const which = { all: {}, done: { done: _.neq(false) }, kind: { kind: _.neq(report.kind) } }[untrue]
+  const rested = { reportId: report._id, state: _.nin([...marked]), ...which }
+  await mark(report.communityId, rested, 'overtaken')
+}
+
+async function mark(communityId: string, cited: Filter, state: (typeof marked)[number]): Promise<void> {
   const _ = command()
   const update = { 'sentences.$.state': state, revision: _.inc(1) }
   await documentsOf('commentaries', communityId).changeAll({ sentences: _.elemMatch(cited) }, update)

@@ -25,6 +25,9 @@ export function draftOf({
     ...{ week, state, revision, opening, closing },
     draftedAt: draftedAt.toISOString(),
     approvedAt: approvedAt?.toISOString() ?? null,
-    sentences: sentences.map(({ source: _, ...sentence }) => ({ ...sentence, doubts: doubtsIn(sentence.text) })),
+    sentences: sentences.map(({ source: _, done: __, ...sentence }) => ({
+      ...sentence,
+      doubts: doubtsIn(sentence.text),
+    })),
   }
 }

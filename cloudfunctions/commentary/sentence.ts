@@ -1,7 +1,7 @@
 import { redact } from '../redaction/redact'
 import { publicWords } from '../reports/present'
 import type { Chosen } from './choose'
-import { isFixed } from './choose'
+import { isFixed } from './claims'
 import { sourceMark } from './source-mark'
 import type { StoredSentence } from './stored-commentary'
 import { cutShort, quotationEnds, quotationMarks, sentences } from './words'
@@ -11,15 +11,16 @@ const longest = 60
 /** One sentence about one report: what everyone may read of it, without names, numbers and doors. */
 export function sentenceOf({ report, kind, tone }: Chosen): StoredSentence {
   const said = saidOf(report)
+  const done = tone !== 'praise' && isFixed(report)
   const text =
     tone === 'praise'
       ? sentences.praise(said)
       : tone === 'thanks'
         ? sentences.thanks(kind, said)
-        : sentences.blame(kind, said, isFixed(report))
+        : sentences.blame(kind, said, done)
   const { _id, number } = report
   const source = sourceMark(publicWords(report))
-  return { id: _id, reportId: _id, number, kind, tone, text, drafted: text, state: 'in', source }
+  return { id: _id, reportId: _id, number, kind, tone, text, drafted: text, state: 'in', source, done }
 }
 
 const withoutEnd = (said: string): string =>

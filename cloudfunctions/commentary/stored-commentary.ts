@@ -13,6 +13,8 @@ const StoredSentence = z.object({
   state: SentenceState,
   /** Mark of the public words from which it was made; older ones have none. */
   source: z.string().optional(),
+  /** Whether it says that something is done; where it stands open, nobody knows. */
+  done: z.boolean().optional(),
 })
 export type StoredSentence = z.infer<typeof StoredSentence>
 

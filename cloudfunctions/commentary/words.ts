@@ -4,6 +4,9 @@ export const opening = '各位居民，您好，这里是文明点评台。说�
 export const closing = '文明就在一举一动里。看见好事、看见问题，都可以随手拍告诉社区。'
 export const titleOf = (month: number, day: number): string => `文明点评台（${month} 月 ${day} 日）`
 
+/** How a sentence says that something is done. */
+export const putRight = ['已经办好了', '已经处理好了'] as const
+
 /** What a kind is called within a sentence. */
 const things: Record<SpokenKind, string> = {
   rubbish: '垃圾没有入桶',
@@ -44,9 +47,9 @@ export const sentences = {
   praise: (said: string): string =>
     said ? `有居民告诉我们：“${said}”这样的热心，值得大家点赞。` : '有居民做了一件好事，这样的热心，值得大家点赞。',
   thanks: (kind: SpokenKind, said: string): string =>
-    `${said ? `有居民反映：${quoted(said)}现在` : `居民反映的${things[kind]}问题`}已经办好了，感谢反映的人，也感谢去办的人。`,
+    `${said ? `有居民反映：${quoted(said)}现在` : `居民反映的${things[kind]}问题`}${putRight[0]}，感谢反映的人，也感谢去办的人。`,
   blame: (kind: SpokenKind, said: string, fixed: boolean): string =>
-    `有居民反映${things[kind]}${said ? `：${quoted(said)}` : ''}${fixed ? '现在已经处理好了。' : said ? '' : '。'}${wishes[kind] ?? ''}`,
+    `有居民反映${things[kind]}${said ? `：${quoted(said)}` : ''}${fixed ? `现在${putRight[1]}。` : said ? '' : '。'}${wishes[kind] ?? ''}`,
 }
 
 /** How a quotation ends where it is cut short. */

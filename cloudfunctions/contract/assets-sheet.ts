@@ -1,12 +1,10 @@
 import * as z from 'zod'
 import { action } from './action'
-
-const Cell = z.string().max(80)
+import { Cell, RowNumber, sheetImport } from './sheet-import'
 
 /** One row of the office's list of things, its cells as they stand in the sheet. */
 export const AssetRow = z.strictObject({
-  /** Row number in the sheet, to tell about it. */
-  row: z.number().int().min(1).max(10_000),
+  row: RowNumber,
   /** 灭火器、文化墙… */
   type: Cell,
   name: Cell,
@@ -34,8 +32,7 @@ export const AssetRowTrouble = z.enum([
 ])
 export type AssetRowTrouble = z.infer<typeof AssetRowTrouble>
 
-const rows = z.strictObject({ rows: z.array(AssetRow).min(1).max(300) })
-const troubles = z.array(z.strictObject({ row: z.number().int(), troubles: z.array(AssetRowTrouble) }))
+const { rows, looked, imported } = sheetImport(AssetRow, AssetRowTrouble)
 
 /** Lists of things that come from a spreadsheet, or go into one. */
 export const assetsSheet = {
@@ -44,8 +41,7 @@ export const assetsSheet = {
     who: 'staff',
     repeat: 'read',
     input: rows,
-    /** `known` are things that exist already. */
-    output: z.strictObject({ fresh: z.number().int(), known: z.number().int(), troubles }),
+    output: looked,
     refusals: [],
   }),
   /** Makes a thing of each good row. Natural key: a row's type, name and place. */
@@ -53,7 +49,7 @@ export const assetsSheet = {
     who: 'staff',
     repeat: 'natural-key',
     input: rows,
-    output: z.strictObject({ made: z.number().int(), known: z.number().int(), troubles }),
+    output: imported,
     refusals: [],
   }),
   /** Everything that is looked after, in the columns that an import reads. */

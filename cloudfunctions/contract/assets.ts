@@ -69,6 +69,8 @@ export const Inspection = z.strictObject({
   note: z.string(),
   by: Id.nullable(),
   photos: z.array(ShownPhoto),
+  /** It waited on a phone for a network. */
+  late: z.boolean(),
 })
 export type Inspection = z.infer<typeof Inspection>
 
@@ -84,6 +86,7 @@ export const OwnInspecting = z.strictObject({
       faults: z.array(CheckPoint),
       note: z.string(),
       photos: z.number().int(),
+      late: z.boolean(),
     }),
   ),
 })
@@ -120,7 +123,10 @@ export const assets = {
     }),
     refusals: ['asset-not-found'],
   }),
-  /** By those responsible: one request. Natural key: `key`; the scene proves that they stood before it. */
+  /**
+   * By those responsible: one request, two for a look that waited on the phone. Natural key: `key`; the scene proves that
+   * they stood before it.
+   */
   inspect: action({
     who: 'resident',
     repeat: 'natural-key',
@@ -128,6 +134,8 @@ export const assets = {
       scene: AssetScene,
       /** As the page showed it: the next day it is due follows from it. */
       everyDays: z.number().int().min(1).max(1000),
+      /** When it was looked at, as the phone knows the cloud's time: a week back at most, else it counts as of now. */
+      at: Instant.optional(),
       ...inspected,
     }),
     output: z.strictObject({ asset: Asset }),

@@ -54,6 +54,8 @@ export const AuditAct = z.enum([
   'claim-answered',
   'keeper-revoked',
   'list-at-door',
+  'arrival-counted',
+  'arrival-dropped',
   'shift-list-seen',
   'shift-reach-seen',
   'shift-told-seen',

@@ -14,8 +14,12 @@ export const Week = z.iso.date().refine((date) => new Date(`${date}T00:00:00Z`).
 export const Tone = z.enum(['praise', 'thanks', 'blame'])
 export type Tone = z.infer<typeof Tone>
 
-/** `left-out` by the office; `withdrawn` because its report is public no more, `reworded` because it says something else now. */
-export const SentenceState = z.enum(['in', 'left-out', 'withdrawn', 'reworded'])
+/**
+ * `left-out` by the office; `withdrawn` because its report is public no more, `reworded` because it says something else
+ * now, `overtaken` because what the sentence says is not so any more: its report was reopened, declined, merged into
+ * another or put under another kind.
+ */
+export const SentenceState = z.enum(['in', 'left-out', 'withdrawn', 'reworded', 'overtaken'])
 export type SentenceState = z.infer<typeof SentenceState>
 
 /** What a text may give away. */
@@ -134,8 +138,8 @@ export const commentary = {
     refusals: ['nothing-to-say', 'changed-meanwhile'],
   }),
   /**
-   * Puts a sentence in these words, or leaves it out. One whose report was withdrawn or reworded comes back only while the
-   * report is public. Natural key: the sentence with these words.
+   * Puts a sentence in these words, or leaves it out. One that was marked comes back only while its report is public and
+   * what it says is so. Natural key: the sentence with these words.
    */
   rewrite: action({
     who: 'staff',
@@ -146,10 +150,10 @@ export const commentary = {
       /** As the page showed it. */
       was: z.strictObject({ text: z.string().max(400), state: SentenceState }),
       text: Line(1, 200),
-      state: SentenceState.exclude(['withdrawn', 'reworded']),
+      state: SentenceState.exclude(['withdrawn', 'reworded', 'overtaken']),
     }),
     output: CommentaryDraft,
-    refusals: [...later, 'commentary-approved', 'report-not-found'],
+    refusals: [...later, 'commentary-approved', 'report-not-found', 'not-so-now'],
   }),
   /** `despite` doubts about names and numbers, once somebody has looked at them. Natural key: the revision. */
   approve: action({

@@ -30,6 +30,34 @@ export type SeriesFields = z.infer<typeof SeriesFields>
 export const OfficeSeries = Series.extend({ rule: SeriesRule.nullable(), revision: z.number().int() })
 export type OfficeSeries = z.infer<typeof OfficeSeries>
 
+/** A session that an edit of a series' days concerns, a hall counted as one. */
+export const TouchedSession = z.strictObject({
+  eventId: Id,
+  title: z.string(),
+  startsAt: Instant,
+  published: z.boolean(),
+  /** People who signed up, waiting ones included. */
+  heads: z.number().int(),
+  /** Why it was called off; null while it stands. */
+  reason: z.string().nullable(),
+})
+export type TouchedSession = z.infer<typeof TouchedSession>
+
+const sessionIds = z.array(Id).max(60).default([])
+
+/** What becomes of the sessions on days that an edit leaves out or takes back in. */
+export const SessionChoices = z.strictObject({
+  callOff: sessionIds,
+  takeUp: sessionIds,
+  /** Seen, and left as they are. */
+  leave: sessionIds,
+  /** Why they are called off, as those who signed up read it. */
+  reason: Line(0, 80).default(''),
+  /** That they take place after all, as those who had signed up read it. */
+  words: Line(0, 80).default(''),
+})
+export type SessionChoices = z.infer<typeof SessionChoices>
+
 const ruleRefusals = ['rule-too-long', 'rule-without-dates'] as const
 
 export const eventsSeries = {
@@ -48,13 +76,36 @@ export const eventsSeries = {
     output: z.strictObject({ seriesId: Id }),
     refusals: ruleRefusals,
   }),
-  /** Natural key: the revision being edited. */
+  /**
+   * Natural key: the revision being edited. Sessions that stand on days which the edit leaves out, or were called off on
+   * days that it takes back in, are named in `sessions`: nothing is called off or taken up silently.
+   */
   editSeries: action({
     who: 'staff',
     repeat: 'natural-key',
-    input: z.strictObject({ seriesId: Id, revision: z.number().int().min(0), fields: SeriesFields }),
+    input: z.strictObject({
+      seriesId: Id,
+      revision: z.number().int().min(0),
+      fields: SeriesFields,
+      sessions: SessionChoices.optional(),
+    }),
     output: z.strictObject({ revision: z.number().int() }),
-    refusals: ['series-not-found', 'changed-meanwhile', ...ruleRefusals],
+    refusals: ['series-not-found', 'changed-meanwhile', 'sessions-undecided', 'say-what-changed', ...ruleRefusals],
+  }),
+  /** The sessions that an edit to such a rule would have to decide about. */
+  touchedSessions: action({
+    who: 'staff',
+    repeat: 'read',
+    input: z.strictObject({ seriesId: Id, rule: SeriesRule.nullable() }),
+    output: z.strictObject({
+      /** They stand on days that the edit leaves out. */
+      standing: z.array(TouchedSession),
+      /** They were called off, on days that the edit takes back in and on which no other session stands. */
+      calledOff: z.array(TouchedSession),
+      /** Days taken back in that have no session, until the rule's sessions are made. */
+      bare: z.array(LocalDate),
+    }),
+    refusals: ['series-not-found', ...ruleRefusals],
   }),
   previewSessions: action({
     who: 'staff',

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { action } from './action'
+import { HandedIn, RosterLine } from './roster-line'
 import { Cursor, Id, Instant, Line, PageSize } from './scalars'
 import { Section, SignupState } from './sections'
 import { Answer, Terms } from './terms'
+
+export { RosterLine }
 
 export const Place = z.strictObject({
   name: Line(1, 40),
@@ -78,29 +81,6 @@ export type Series = z.infer<typeof Series>
 
 export const MyEvent = z.strictObject({ event: EventCard, seat: Seat })
 export type MyEvent = z.infer<typeof MyEvent>
-
-/** What named staff see of a sign-up. */
-export const RosterLine = z.strictObject({
-  ticketNumber: z.string(),
-  name: z.string(),
-  party: z.number().int(),
-  state: z.enum(['seated', 'waiting']),
-  answers: z.array(Answer),
-  /** What was typed has not passed the check yet. */
-  unchecked: z.boolean(),
-  signedUpAt: Instant,
-  /** The entry itself where the office added it by hand: made at random, nobody's identity. */
-  byHand: Id.nullable(),
-  /** Who entered it by hand, as colleagues call them; null where that is not known any more. */
-  enteredBy: z.string().nullable(),
-  /** Masked (`138****0000`); null where there is none. */
-  phone: z.string().nullable(),
-  /** Seen at the door. */
-  arrived: z.boolean(),
-  /** How, and by which keeper: null for those who scanned the door's code themselves, and for keepers not known any more. */
-  seen: z.strictObject({ how: z.enum(['scan', 'find', 'self']), by: z.string().nullable() }).nullable(),
-})
-export type RosterLine = z.infer<typeof RosterLine>
 
 const ref = z.strictObject({ eventId: Id })
 /** A consent to look after another: the act is theirs then, and so is the ticket. */
@@ -227,6 +207,7 @@ export const events = {
       /** Numbers of the tickets that wait and may have the seat of someone who has not come. */
       lateSeats: z.array(z.string()),
       lines: z.array(RosterLine),
+      handedIn: z.array(HandedIn),
     }),
     refusals: ['event-not-found'],
   }),

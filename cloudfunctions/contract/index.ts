@@ -7,6 +7,7 @@ import { checkIn } from './check-in'
 import { commentary } from './commentary'
 import { communities } from './communities'
 import { door } from './door'
+import { doorHandedIn } from './door-handed-in'
 import { events } from './events'
 import { eventsCode } from './events-code'
 import { eventsOffice } from './events-office'
@@ -46,7 +47,7 @@ export const contract = {
   checkIn,
   commentary,
   communities,
-  door,
+  door: { ...door, ...doorHandedIn },
   events: {
     ...events,
     ...eventsCode,

@@ -28,14 +28,18 @@ export const Sound = z.strictObject({
 })
 export type Sound = z.infer<typeof Sound>
 
-/** As the office sees it. `check` says how WeChat's look at the sounds stands: passed only where all have. */
+/**
+ * As the office sees it and last put it together. `check` says how WeChat's look at the sounds stands: passed only where
+ * all have. `waits`: residents hear it as it was before, until this order is published.
+ */
 export const OfficeRecording = Recording.extend({
   broadcastId: BroadcastId,
   transcript: z.string(),
   published: z.boolean(),
   revision: z.number().int(),
   check: PhotoState,
-  sounds: z.array(Sound.extend({ check: PhotoState })),
+  waits: z.boolean(),
+  sounds: z.array(Sound.extend({ fileId: RecordingFile, check: PhotoState })),
 })
 export type OfficeRecording = z.infer<typeof OfficeRecording>
 
@@ -91,7 +95,18 @@ export const recordings = {
     output: z.strictObject({ revision: z.number().int() }),
     refusals: ['recording-not-found', 'transcript-missing', 'changed-meanwhile'],
   }),
-  /** Shows it: once all its sounds have passed the check and its text is written. Natural key: the recording. */
+  /**
+   * Takes a sound out, puts another in, or changes their order; the text stays. A recording that residents hear changes at
+   * once where every sound has passed its check, else `waits` to be published again. Natural key: the revision.
+   */
+  arrangeRecording: action({
+    who: 'staff',
+    repeat: 'natural-key',
+    input: one.extend({ revision: z.number().int().min(1), fileIds: Files }),
+    output: z.strictObject({ revision: z.number().int(), waits: z.boolean() }),
+    refusals: ['recording-not-found', 'changed-meanwhile'],
+  }),
+  /** Shows it as it was put together, once all its sounds have passed the check and its text is written. Natural key: the revision. */
   publishRecording: action({
     who: 'staff',
     repeat: 'natural-key',

@@ -2,14 +2,12 @@ import * as z from 'zod'
 import { action } from './action'
 import { Phone } from './own-data'
 import { Id, Instant, Line, MemberCode, PageSize } from './scalars'
+import { Cell, RowNumber, sheetImport } from './sheet-import'
 import { Born, Volunteering } from './volunteer-shapes'
-
-const Cell = z.string().max(80)
 
 /** One row of the office's old list, its cells as they stand in the sheet. */
 export const ImportRow = z.strictObject({
-  /** Row number in the sheet, to tell about it. */
-  row: z.number().int().min(1).max(10_000),
+  row: RowNumber,
   name: Cell,
   phone: Cell,
   /** Names of teams, separated by 、 or commas. */
@@ -23,8 +21,7 @@ export type ImportRow = z.infer<typeof ImportRow>
 export const RowTrouble = z.enum(['name-wrong', 'phone-wrong', 'team-unknown', 'date-wrong', 'twice'])
 export type RowTrouble = z.infer<typeof RowTrouble>
 
-const rows = z.strictObject({ rows: z.array(ImportRow).min(1).max(300) })
-const troubles = z.array(z.strictObject({ row: z.number().int(), troubles: z.array(RowTrouble) }))
+const { rows, looked, imported } = sheetImport(ImportRow, RowTrouble)
 
 /** A volunteer of the office's old list who has not been connected with a person yet. */
 export const VolunteerRecord = z.strictObject({
@@ -49,8 +46,7 @@ export const volunteerRecords = {
     who: 'staff',
     repeat: 'read',
     input: rows,
-    /** `known` are records that exist already. */
-    output: z.strictObject({ fresh: z.number().int(), known: z.number().int(), troubles }),
+    output: looked,
     refusals: [],
   }),
   /** Makes a record of each good row. Natural key: a row's name and phone number. */
@@ -58,7 +54,7 @@ export const volunteerRecords = {
     who: 'staff',
     repeat: 'natural-key',
     input: rows,
-    output: z.strictObject({ made: z.number().int(), known: z.number().int(), troubles }),
+    output: imported,
     refusals: [],
   }),
   records: action({

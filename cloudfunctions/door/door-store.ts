@@ -13,7 +13,7 @@ const day = 24 * 60 * 60_000
 /** Events that ended before then take no marks any more: their record is closed. */
 const lastDay = (now: Date) => new Date(now.getTime() - 7 * day)
 
-/** The doors of one community's events. The duty is on the event, so each method is one database request. */
+/** The doors of one community's events. The duty is on the event, so each method is one database request, and handing in at most two. */
 export interface DoorStore {
   find(eventId: string): Promise<Door | null>
   /** The door as its keeper sees it; null for anyone else. */
@@ -22,9 +22,16 @@ export interface DoorStore {
   /** Adds a keeper while the invitation's turn is the present one and there is room. */
   addKeeper(eventId: string, keeper: Keeper, turn: number, now: Date): Promise<boolean>
   /** Takes the duty away; the name stays beside the keeper's marks. */
-  removeKeeper(eventId: string, keeper: Keeper): Promise<void>
+  removeKeeper(eventId: string, keeper: Keeper, now: Date): Promise<void>
   /** Writes a keeper's marks, all or none: none if an id stands for another mark, or the event is long over. */
   mark(personId: string, eventId: string, marks: ReadonlyMap<string, Mark>, now: Date): Promise<Door | null>
+  /**
+   * Lays packed marks of somebody who keeps or kept this door before the office, all or none: none if one of them was
+   * decided about, or the event is long over.
+   */
+  handIn(personId: string, eventId: string, marks: ReadonlyMap<string, string>, now: Date): Promise<boolean>
+  /** Decides about packed marks that were handed in, all or none: none if one of them is not as it was read. */
+  settle(eventId: string, marks: ReadonlyMap<string, string>, count: boolean): Promise<boolean>
   /** Writes a mark of someone who holds that ticket, unless there is one under this id. */
   markSelf(
     holder: { personId: string; ticket: string },
@@ -37,7 +44,7 @@ export interface DoorStore {
 
 export function doorStore(communityId: string): DoorStore {
   const events = documentsOf('events', communityId)
-  return { ...reads(events), ...keeping(events), ...marking(events) }
+  return { ...reads(events), ...keeping(events), ...marking(events), ...handingIn(events) }
 }
 
 function reads(events: Documents): Pick<DoorStore, 'find' | 'keptBy' | 'duties'> {
@@ -60,7 +67,14 @@ function reads(events: Documents): Pick<DoorStore, 'find' | 'keptBy' | 'duties'>
           ],
           limit,
           ...(at ? { either: [{ endsAt: _.gt(at) }, { _id: _.gt(after.id) }] } : {}),
-          fields: { entries: false, marks: false, leftKeepers: false, description: false, terms: false },
+          fields: {
+            entries: false,
+            marks: false,
+            handedIn: false,
+            leftKeepers: false,
+            description: false,
+            terms: false,
+          },
         },
       )
       return rows.map(readSummary)
@@ -84,11 +98,11 @@ function keeping(events: Documents): Pick<DoorStore, 'addKeeper' | 'removeKeeper
       const back = { keepers: _.push([keeper]), leftKeepers: _.pull({ id: keeper.id }) }
       return (await events.change(filter, back)) !== null
     },
-    removeKeeper: async (eventId, keeper) => {
+    removeKeeper: async (eventId, keeper, now) => {
       const _ = command()
       await events.change(
         { _id: eventId, 'keepers.id': keeper.id },
-        { keepers: _.pull({ id: keeper.id }), leftKeepers: _.push([keeper]), keeperTurn: _.inc(1) },
+        { keepers: _.pull({ id: keeper.id }), leftKeepers: _.push([{ ...keeper, at: now }]), keeperTurn: _.inc(1) },
       )
     },
   }
@@ -126,6 +140,34 @@ function marking(events: Documents): Pick<DoorStore, 'mark' | 'markSelf'> {
         { [`marks.${markId}`]: packMark(mark) },
       )
       return row === null ? null : readDoor(row)
+    },
+  }
+}
+
+function handingIn(events: Documents): Pick<DoorStore, 'handIn' | 'settle'> {
+  return {
+    handIn: async (personId, eventId, marks, now) => {
+      const _ = command()
+      const filter: Filter = { _id: eventId, published: true, endsAt: _.gt(lastDay(now)) }
+      const update: Record<string, unknown> = {}
+      for (const [id, text] of marks) {
+        filter[`handedIn.${id}`] = _.in([null, text])
+        update[`handedIn.${id}`] = text
+      }
+      // Whoever is leaving for good has lost their name here first, and is nobody's keeper.
+      const known = _.elemMatch({ id: personId, name: _.neq('') })
+      if (await events.changeUnseen({ ...filter, leftKeepers: known }, update)) return true
+      return events.changeUnseen({ ...filter, 'keepers.id': personId }, update)
+    },
+    settle: async (eventId, marks, count) => {
+      const filter: Filter = { _id: eventId, published: true }
+      const update: Record<string, unknown> = {}
+      for (const [id, text] of marks) {
+        filter[`handedIn.${id}`] = text
+        update[`handedIn.${id}`] = ''
+        if (count) update[`marks.${id}`] = text
+      }
+      return events.changeUnseen(filter, update)
     },
   }
 }

@@ -28,7 +28,7 @@ export const revokeKeeper =
       const by = { role: 'staff', personId: caller.personId } as const
       const deed = { about: keeper.id, at, what: 'keeper-revoked', by, eventId: event.id, turn: hourOf(at) } as const
       await needs.audit(caller.communityId).note(auditLine(needs.secrets(), deed))
-      await doors.removeKeeper(event.id, keeper)
+      await doors.removeKeeper(event.id, keeper, at)
     }
     return { eventId: event.id }
   }

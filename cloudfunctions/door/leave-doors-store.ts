@@ -4,7 +4,8 @@ import type { Secrets } from '../platform/secrets'
 import { keeperMark } from './keeper-ref'
 import { packMark, unpackMark } from './packed-mark'
 
-const WithMarks = z.object({ _id: z.string(), marks: z.record(z.string(), z.string()).default({}) })
+const packed = z.record(z.string(), z.string()).default({})
+const WithMarks = z.object({ _id: z.string(), marks: packed, handedIn: packed })
 const pageSize = 20
 
 interface Leaver {
@@ -15,7 +16,8 @@ interface Leaver {
 }
 
 /**
- * Takes a person off every door they keep or kept. First the duty, so that no mark of theirs can come any more; then, an
+ * Takes a person off every door they keep or kept. First the duty and the name, so that no mark of theirs can come or
+ * be handed in any more; then, an
  * event at a time, the tombstone takes their place in the marks and their name goes. What broke off is found again.
  */
 export async function leaveDoors({ communityId, personId, tombstone }: Leaver, secrets: Secrets): Promise<void> {
@@ -26,17 +28,20 @@ export async function leaveDoors({ communityId, personId, tombstone }: Leaver, s
     { 'keepers.id': personId },
     { keepers: gone, leftKeepers: _.push([{ id: personId, name: '' }]) },
   )
+  await events.changeAll({ 'leftKeepers.id': personId }, { 'leftKeepers.$.name': '' })
   for (;;) {
-    const page = { order: [], limit: pageSize, fields: { marks: true } }
+    const page = { order: [], limit: pageSize, fields: { marks: true, handedIn: true } }
     const rows = await events.find({ 'leftKeepers.id': personId }, page)
     for (const row of rows) {
-      const { _id, marks } = WithMarks.parse(row)
+      const { _id, ...kept } = WithMarks.parse(row)
       const own = keeperMark(secrets, _id, personId)
-      const signed = Object.entries(marks).flatMap(([id, text]) => {
-        const mark = unpackMark(text)
-        if (!('by' in mark) || mark.by !== own) return []
-        return [[`marks.${id}`, packMark({ ...mark, by: tombstone.slice(0, own.length) })]]
-      })
+      const signed = (['marks', 'handedIn'] as const).flatMap((field) =>
+        Object.entries(kept[field]).flatMap(([id, text]) => {
+          const mark = text === '' ? null : unpackMark(text)
+          if (!mark || !('by' in mark) || mark.by !== own) return []
+          return [[`${field}.${id}`, packMark({ ...mark, by: tombstone.slice(0, own.length) })]]
+        }),
+      )
       await events.changeUnseen({ _id }, { ...Object.fromEntries(signed), leftKeepers: gone })
     }
     if (rows.length < pageSize) return

@@ -11,5 +11,5 @@ export interface DoorNeeds {
   doors(communityId: string): DoorStore
   contacts(communityId: string): Pick<ContactStore, 'phones'>
   checkWords: CheckWords
-  audit(communityId: string): Pick<AuditStore, 'note'>
+  audit(communityId: string): Pick<AuditStore, 'note' | 'drop'>
 }

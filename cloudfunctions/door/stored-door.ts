@@ -8,11 +8,13 @@ import { unpackMark } from './packed-mark'
 export const StoredDoor = StoredEvent.extend({
   keepers: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
   /** Who kept the door and does no more: their marks still name them. */
-  leftKeepers: z.array(z.object({ id: z.string(), name: z.string() })).default([]),
+  leftKeepers: z.array(z.object({ id: z.string(), name: z.string(), at: z.date().optional() })).default([]),
   /** Counts revocations: an invitation holds for the count it was made at. */
   keeperTurn: z.number().int().default(0),
   /** Mark id → packed mark. */
   marks: z.record(z.string(), z.string()).default({}),
+  /** Mark id → packed mark that a keeper handed in after their duty was taken back; empty once it was decided about. */
+  handedIn: z.record(z.string(), z.string()).default({}),
 })
 
 export interface Keeper {
@@ -21,12 +23,18 @@ export interface Keeper {
   name: string
 }
 
+export interface LeftKeeper extends Keeper {
+  /** When the duty was taken back; missing in older documents. */
+  at?: Date | undefined
+}
+
 /** An event as its door sees it. */
 export interface Door extends EventRoster {
   keepers: Keeper[]
-  leftKeepers: Keeper[]
+  leftKeepers: LeftKeeper[]
   keeperTurn: number
   marks: Marks
+  handedIn: ReadonlyMap<string, string>
 }
 
 export const marksOf = ({ marks }: Pick<z.infer<typeof StoredDoor>, 'marks'>): Marks =>
@@ -36,5 +44,6 @@ export function readDoor(row: unknown): Door {
   const stored = StoredDoor.parse(row)
   const marks = marksOf(stored)
   const { keepers, leftKeepers, keeperTurn } = stored
-  return { ...rosterOf(stored), keepers, leftKeepers, keeperTurn, marks }
+  const handedIn = new Map(Object.entries(stored.handedIn))
+  return { ...rosterOf(stored), keepers, leftKeepers, keeperTurn, marks, handedIn }
 }

@@ -1,14 +1,11 @@
-import type { DoorMark, door, Verdict } from '../contract/door'
-import type { Secrets } from '../platform/secrets'
+import type { door } from '../contract/door'
 import { refusing, type UseCase } from '../platform/serve'
 import type { DoorStore } from './door-store'
-import { keeperMark } from './keeper-ref'
-import type { Mark } from './mark'
 import type { DoorNeeds } from './needs'
 import { packMark, sayTheSame } from './packed-mark'
 import { attendanceSaid } from './present'
+import { type Read, readMarks } from './read-marks'
 import type { Door } from './stored-door'
-import { readTicketCode, sealedTicket } from './ticket-code'
 import { verdicts } from './verdict'
 
 const refuse = refusing<typeof door.sync>()
@@ -27,40 +24,6 @@ export const sync =
       serverNow: needs.now().toISOString(),
     }
   }
-
-/** Places in the batch, and what is to be written for them. */
-interface Read {
-  marks: Map<number, { id: string; mark: Mark }>
-  refused: Map<number, Verdict>
-}
-
-/** Codes are checked here, before any request; the proof is not kept, only which ticket it is. */
-function readMarks(secrets: Secrets, eventId: string, personId: string, given: readonly DoorMark[]): Read {
-  const by = keeperMark(secrets, eventId, personId)
-  const marks: Read['marks'] = new Map()
-  const refused: Read['refused'] = new Map()
-  const texts = new Map<string, string>()
-  for (const [n, one] of given.entries()) {
-    const mark = markOf(secrets, eventId, one, by)
-    if (typeof mark === 'string') refused.set(n, mark)
-    else if ((texts.get(one.id) ?? packMark(mark)) !== packMark(mark)) refused.set(n, 'changed')
-    else {
-      texts.set(one.id, packMark(mark))
-      marks.set(n, { id: one.id, mark })
-    }
-  }
-  return { marks, refused }
-}
-
-function markOf(secrets: Secrets, eventId: string, given: DoorMark, by: string): Mark | 'forged' | 'other-event' {
-  const at = new Date(given.at)
-  if (given.kind === 'walk-in') return { kind: 'walk-in', at, heads: given.heads, by }
-  if (given.kind === 'undo') return { kind: 'undo', at, of: given.of, by }
-  if (given.kind === 'find') return { kind: 'arrive', at, ticket: given.ticket, how: 'find', by }
-  const ticket = readTicketCode(secrets, eventId, given.code)
-  if (!ticket.ok) return ticket.why
-  return { kind: 'arrive', at, ticket: sealedTicket(ticket.number, ticket.seal), how: 'scan', by }
-}
 
 /**
  * What was written first under an id stays: marks that contradict it are left out and said to be `changed`, and those

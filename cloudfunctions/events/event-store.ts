@@ -48,6 +48,7 @@ export function eventStore(communityId: string): EventStore {
 export const withoutEntries = {
   entries: false,
   marks: false,
+  handedIn: false,
   keepers: false,
   description: false,
   terms: false,
@@ -126,6 +127,13 @@ function officeChanges(events: Documents): Pick<EventStore, 'resize' | 'edit' | 
 /** One update that cancels an event; terms that fit nothing keep sign-ups out. */
 export const cancelling = (reason: string, now: Date): Record<string, unknown> => ({
   ...{ cancelled: replaceWhole({ at: now, reason }), termsMark: '', revision: command().inc(1) },
+  ...toTell,
+})
+
+/** One update by which a cancelled event takes place after all; counted, so that a second cancelling is told too. */
+export const takingUp = (mark: string, words: string, now: Date): Record<string, unknown> => ({
+  ...{ cancelled: null, termsMark: mark, changed: replaceWhole({ at: now, words }) },
+  ...{ takenUp: command().inc(1), revision: command().inc(1) },
   ...toTell,
 })
 

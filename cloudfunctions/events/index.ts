@@ -37,6 +37,7 @@ import { setPhotos } from './set-photos'
 import { show } from './show'
 import { showForOffice } from './show-for-office'
 import { showRoster } from './show-roster'
+import { showTouched } from './show-touched'
 import { shrink } from './shrink'
 import { signUp } from './sign-up'
 import { takeList } from './take-list'
@@ -73,6 +74,7 @@ export const main = serve(
     officeSeries: async (_, caller) => ({ series: await needs.series(caller.communityId).all() }),
     createSeries: createSeries(needs),
     editSeries: editSeries(needs),
+    touchedSessions: showTouched(needs),
     previewSessions,
     makeSessions: makeSessions(needs),
     publishSessions: publishSessions(needs),

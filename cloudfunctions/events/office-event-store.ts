@@ -4,8 +4,9 @@ import type { Entry } from '../roster/roster'
 import { entering, newcomer } from '../roster/roster-changes'
 import type { EventFace, EventRoster, EventSummary } from './event'
 import { type EventEdit, updateOf } from './event-edit'
-import { cancelling, type Position, standing, pageOf as windowOf, withoutEntries } from './event-store'
+import { cancelling, type Position, standing, takingUp, pageOf as windowOf, withoutEntries } from './event-store'
 import { readFace, readRoster, readSummary, type StoredEvent } from './stored-event'
+import { termsMark } from './terms-mark'
 
 export interface OfficeList {
   show: 'upcoming' | 'drafts' | 'past'
@@ -38,10 +39,12 @@ export interface OfficeEventStore {
   held(seriesId: string, before: Date, limit: number, after?: Position): Promise<Door[]>
   /** Publishes the drafts of a series that have not begun. */
   publishSessions(seriesId: string, now: Date): Promise<void>
-  /** Cancels the published sessions of a series that have not begun. */
-  cancelSessions(seriesId: string, reason: string, now: Date): Promise<void>
-  /** Removes the drafts of a series that have not begun. */
-  withdrawSessions(seriesId: string, now: Date): Promise<void>
+  /** Cancels the published sessions of a series that have not begun, or some of them. */
+  cancelSessions(seriesId: string, reason: string, now: Date, only?: readonly string[]): Promise<void>
+  /** Removes the drafts of a series that have not begun, or some of them. */
+  withdrawSessions(seriesId: string, now: Date, only?: readonly string[]): Promise<void>
+  /** Lets a cancelled event that has not begun take place after all, under its own terms; false when it changed. */
+  takeUp(event: EventFace, words: string, now: Date): Promise<boolean>
   /** Gives the sessions of a series its new name. */
   renameSeries(seriesId: string, title: string): Promise<void>
 }
@@ -107,13 +110,21 @@ export function officeEventStore(communityId: string): OfficeEventStore {
     },
     publishSessions: (seriesId, now) =>
       events.changeAll(unbegun(seriesId, false, now), { published: true, revision: command().inc(1) }),
-    cancelSessions: (seriesId, reason, now) =>
-      events.changeAll({ ...unbegun(seriesId, true, now), cancelled: null }, cancelling(reason, now)),
-    withdrawSessions: async (seriesId, now) => void (await events.remove(unbegun(seriesId, false, now))),
+    cancelSessions: (seriesId, reason, now, only) =>
+      events.changeAll({ ...unbegun(seriesId, true, now), ...among(only), cancelled: null }, cancelling(reason, now)),
+    withdrawSessions: async (seriesId, now, only) =>
+      void (await events.remove({ ...unbegun(seriesId, false, now), ...among(only) })),
+    takeUp: ({ id, revision, terms }, words, now) => {
+      const _ = command()
+      const cancelled = { _id: id, published: true, revision, cancelled: _.neq(null), startsAt: _.gt(now) }
+      return events.changeUnseen(cancelled, takingUp(termsMark(terms), words, now))
+    },
     renameSeries: (seriesId, title) =>
       events.changeAll({ published: command().in([true, false]), seriesId }, { seriesTitle: title }),
   }
 }
+
+const among = (ids: readonly string[] | undefined): Filter => (ids ? { _id: command().in([...ids]) } : {})
 
 /** Sessions of a series that have not begun; the end is asked for too, because the index goes by it. */
 const unbegun = (seriesId: string, published: boolean, now: Date): Filter => {

@@ -18,7 +18,7 @@ export async function sessionsAhead(
 
 /** A part of a hall that an unfinished edit left behind catches up, as it does with any act on that hall. */
 export async function partsCaughtUp(
-  sessions: readonly EventSummary[],
+  sessions: readonly { id: string; hall: object | null }[],
   communityId: string,
   needs: OfficeNeeds,
 ): Promise<void> {

@@ -1,5 +1,6 @@
 import type { events } from '../contract/events'
 import { attendanceOf } from '../door/attendance'
+import { handedInSaid } from '../door/handed-in'
 import { lateSeats, offersLateSeats } from '../door/late-seats'
 import { listLine } from '../members/list-line'
 import { refusing, type UseCase } from '../platform/serve'
@@ -19,7 +20,7 @@ export const showRoster =
     await needs.audit(communityId).note(listLine(needs.secrets(), look, caller))
     const known = await knownOf(event, needs.contacts(communityId), needs.secrets())
     const { free } = seating(event.capacity, event.entries)
-    const { walkIns } = attendanceOf(event.capacity, event.entries, event.marks)
+    const { walkIns, arrived } = attendanceOf(event.capacity, event.entries, event.marks)
     return {
       capacity: event.capacity,
       seated: event.capacity - free,
@@ -27,5 +28,6 @@ export const showRoster =
       walkIns,
       lateSeats: offersLateSeats(event, look.at) ? lateSeats(event).map(({ number }) => number) : [],
       lines: rosterLines(event, known),
+      handedIn: handedInSaid(event, new Set(arrived.map(({ ticket }) => ticket)), needs.secrets()),
     }
   }

@@ -36,10 +36,8 @@ export function tellings(event: Tellable, { hopeful, toldLate }: Known = nothing
   )
   if (event.cancelled) {
     const { at, reason } = event.cancelled
-    return [
-      newsFor(event, { about: 'cancelled', revision: 'cancelled', at, words: words.cancelled(reason) }),
-      ...notices,
-    ]
+    const revision = event.takenUp ? `cancelled-${event.takenUp}` : 'cancelled'
+    return [newsFor(event, { about: 'cancelled', revision, at, words: words.cancelled(reason) }), ...notices]
   }
   const moved = event.changed ? [movedBy(event, event.changed)] : []
   return [

@@ -43,6 +43,8 @@ export interface Tellable {
   capacity: number
   entries: Entry[]
   cancelled: { at: Date; reason: string } | null
+  /** How often it was cancelled and took place after all; none when missing. */
+  takenUp?: number | undefined
   changed: { at: Date; words: string } | null
   tellAt: Date | null
   toldAt: Date | null

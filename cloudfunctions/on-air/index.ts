@@ -13,6 +13,7 @@ import { desk } from './desk'
 import { figures } from './figures'
 import { log } from './log'
 import type { OnAirNeeds } from './needs'
+import { arrange } from './recordings/arrange'
 import { listen, listShown } from './recordings/listen'
 import { add, edit, officeList, publish, remove, withdraw } from './recordings/office'
 import { recordingStore } from './recordings/recording-store'
@@ -47,6 +48,7 @@ export const main = serve(
     officeRecordings: officeList(needs),
     addRecording: add(needs),
     editRecording: edit(needs),
+    arrangeRecording: arrange(needs),
     publishRecording: publish(needs),
     withdrawRecording: withdraw(needs),
     removeRecording: remove(needs),

@@ -14,7 +14,11 @@ export async function isShown({ communityId, personId, purpose, place, at }: Sto
     case 'avatar':
       return names('members', { _id: personId, avatar: place })
     case 'recording':
-      return (await names('recordings', { 'sounds.file': place })) || names('recordings', { file: place })
+      return (
+        (await names('recordings', { 'sounds.file': place })) ||
+        (await names('recordings', { 'coming.file': place })) ||
+        names('recordings', { file: place })
+      )
     case 'event':
       return names('events', { photos: place })
     case 'cover':

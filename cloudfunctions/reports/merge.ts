@@ -76,6 +76,9 @@ async function mergeInto(into: string, reportIds: readonly string[], doing: Doin
     if (!report || verdict !== 'may') merged.push({ verdict: verdict === 'may' ? 'gone' : verdict, report })
     else merged.push(marked ? await mergeOne(report, target, now, doing) : { verdict: 'changed', report })
   }
+  for (const { verdict, report } of merged) {
+    if (verdict === 'done' && report) await needs.overtakeCitations(report, 'merge')
+  }
   return merged
 }
 

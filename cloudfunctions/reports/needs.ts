@@ -1,4 +1,5 @@
 import type { Role } from '../contract/action'
+import type { MoveName } from '../contract/report-kinds'
 import type { Subject } from '../members/acting-for'
 import type { AuditStore } from '../members/audit-store'
 import type { Member } from '../members/member-store'
@@ -9,6 +10,7 @@ import type { MayReport } from './flood'
 import type { FollowerStore } from './follower-store'
 import type { ReportStore } from './report-store'
 import type { Rules, RulesStore } from './rules-store'
+import type { StoredReport } from './stored-report'
 
 /** Everything the use cases of reports take from outside. */
 export interface ReportNeeds {
@@ -31,6 +33,8 @@ export interface ReportNeeds {
   withdrawCitations(communityId: string, reportId: string): Promise<void>
   /** Marks what the commentary made of other words than these. */
   rewordCitations(communityId: string, reportId: string, publicWords: string): Promise<void>
+  /** Marks what the commentary says of a report and is not so since it took this step. */
+  overtakeCitations(report: StoredReport, move: MoveName): Promise<void>
   /** Somebody who holds that role, by ref. */
   holder(communityId: string, ref: string, role: Role): Promise<Member | null>
   holders(communityId: string, role: Role): Promise<Member[]>

@@ -1,5 +1,5 @@
 import { reportedAsset } from '../assets/asset-store'
-import { rewordCitations, withdrawCitations } from '../commentary/commentary-store'
+import { overtakeCitations, rewordCitations, withdrawCitations } from '../commentary/commentary-store'
 import { actingFor } from '../members/acting-for'
 import { auditStore } from '../members/audit-store'
 import { careStore } from '../members/care-store'
@@ -45,6 +45,7 @@ export const reportNeeds = (): ReportNeeds => ({
   assetWith: reportedAsset,
   withdrawCitations,
   rewordCitations,
+  overtakeCitations,
   holder: async (communityId, ref, role) => {
     const member = await memberStore(communityId).byRef(ref)
     return member && satisfies(member.roles, role) ? member : null

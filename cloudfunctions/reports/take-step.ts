@@ -37,13 +37,20 @@ export type Taken =
 
 const tries = 3
 
-/** Takes one step, once for each key: one conditional update from where the report was read to stand. */
-export async function takeStep(
-  read: StoredReport | null,
-  wish: StepWish,
-  actor: Actor,
-  { needs, rules }: { needs: ReportNeeds; rules: Rules },
-): Promise<Taken> {
+interface Ways {
+  needs: ReportNeeds
+  rules: Rules
+}
+
+/** Takes one step, once for each key; what the commentary says and is not so any more is marked then, or when it is sent again. */
+export async function takeStep(read: StoredReport | null, wish: StepWish, actor: Actor, ways: Ways): Promise<Taken> {
+  const taken = await tried(read, wish, actor, ways)
+  if (taken.ok) await ways.needs.overtakeCitations(taken.report, wish.move)
+  return taken
+}
+
+/** One conditional update from where the report was read to stand. */
+async function tried(read: StoredReport | null, wish: StepWish, actor: Actor, { needs, rules }: Ways): Promise<Taken> {
   let report = read
   for (let attempt = 0; attempt < tries; attempt += 1) {
     if (!report) return { ok: false, why: 'gone', report: null }

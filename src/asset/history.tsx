@@ -15,12 +15,13 @@ export function History({ history }: { history: readonly Inspection[] }) {
       {history.length === 0 && <Empty title={assetCopy.historyEmpty} icon="clock" />}
       {history.length > 0 && (
         <Card>
-          {history.map(({ at, faults, note, photos }) => (
+          {history.map(({ at, faults, note, photos, late }) => (
             <View key={at} className="asset-look">
               <View>
                 {sayMoment(at, cloudNow())} · {faults.length > 0 ? faults.map(sayCheck).join('、') : assetCopy.sound}
               </View>
               {note && <View className="asset-note">{note}</View>}
+              {late && <View className="asset-note">{assetCopy.late}</View>}
               <Shots photos={photos} />
             </View>
           ))}

@@ -49,10 +49,12 @@ export async function signOut(): Promise<void> {
 export const newCaptcha = () => account?.captcha() ?? Promise.reject(new Error('no web account here'))
 
 /** Who looks at the screen, as part of the names of what is remembered: `me` in WeChat, else the username. */
-export function usePerson(): string {
-  const who = useAccount((account) => account.who)
-  return who.kind === 'platform' ? 'me' : (who.username ?? 'visitor')
-}
+export const usePerson = (): string => useAccount(({ who }) => nameOf(who))
+
+/** The same for what happens beside the screen. */
+export const currentPerson = (): string => nameOf(useAccount.getState().who)
+
+const nameOf = (who: AccountState['who']): string => (who.kind === 'platform' ? 'me' : (who.username ?? 'visitor'))
 
 /** False for a visitor of the web, who may look but not sign up. */
 export function useSignedIn(): boolean {

@@ -53,11 +53,11 @@ export const assetCopy = {
   history: '巡查记录',
   historyEmpty: '还没有人巡查过',
   sound: '完好',
+  late: '当时没网，后来发的',
   inspect: '巡查',
-  checklist: '哪里有问题（没有就不用点）',
+  checklist: '有问题的点一下',
   note: '说一句（可以不写）',
   photos: '照片（可以不拍）',
-  photosComing: '还有照片没传完。没传上的可以再传一次，或者去掉。',
   allFine: '都没问题，记下',
   wrong: (count: number) => `${count} 处有问题，记下`,
   inspected: (day: string) => `记下了，下次巡查 ${day}`,
@@ -76,8 +76,13 @@ export const assetCopy = {
 export const ownInspectionsCopy = {
   title: '设备巡查',
   things: (count: number) => `归我巡查的 ${count} 件`,
-  say: ({ faults, note, photos }: OwnInspecting['looks'][number]) =>
-    [faults.length > 0 ? faults.map(sayCheck).join('、') : '完好', note, photos > 0 ? `照片 ${photos} 张` : '']
+  say: ({ faults, note, photos, late }: OwnInspecting['looks'][number]) =>
+    [
+      faults.length > 0 ? faults.map(sayCheck).join('、') : '完好',
+      note,
+      photos > 0 ? `照片 ${photos} 张` : '',
+      late ? assetCopy.late : '',
+    ]
       .filter(Boolean)
       .join(' · '),
 }

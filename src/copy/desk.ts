@@ -1,6 +1,7 @@
 import type { AiringState, OwnAiring } from '@contract/on-air'
 import type { PhotoState } from '@contract/photos'
 import type { Tone } from '@/components/tag/tone'
+import { sayLength } from './listen'
 import { sayClock, sayMoment, saySpan } from './times'
 
 export const airingStates = {
@@ -162,6 +163,31 @@ export const recordingsCopy = {
   removeHint: '文字当时删除，录音文件一周内删除，不能恢复。',
   removed: '删掉了',
   keep: '先留着',
+}
+
+/** Putting the parts of a recording together anew. */
+export const partsCopy = {
+  open: '改录音',
+  title: (recording: string) => `改录音：${recording}`,
+  hint: '可以换掉、去掉一段，或改先后。文字不会变。',
+  hintShown: '文字不会变。去掉、改先后马上生效；换上的新录音要先审核，审核好之前居民还听原来的。',
+  part: (n: number, what: string) => `第 ${n} 段 · ${what}`,
+  length: sayLength,
+  forwardOf: (n: number) => `把第 ${n} 段往前移`,
+  replace: '换一个',
+  replaceOf: (n: number) => `换掉第 ${n} 段`,
+  dropOf: (n: number) => `去掉第 ${n} 段`,
+  add: '再添一段接在后面',
+  save: '就这样改',
+  saved: '改好了，请看看文字要不要跟着改',
+  waits: '新的在审核，居民先听原来的。审核好了点“换上新的”',
+  states: {
+    pending: '新的在审核，居民听的是原来的',
+    passed: '新的审核好了，可以换上',
+    refused: '新的没有通过审核，居民听的是原来的',
+  } satisfies Record<PhotoState, string>,
+  change: '换上新的',
+  changed: '换好了，居民听到的是新的',
 }
 
 /** What a host reads of what they noted themselves. */

@@ -115,6 +115,7 @@ const sentenceStates = {
   'left-out': { tone: 'soft', text: '不用' },
   withdrawn: { tone: 'bad', text: '依据已收回，不会放出去' },
   reworded: { tone: 'bad', text: '原文改过，看过再用' },
+  overtaken: { tone: 'bad', text: '事情有变，不会放出去' },
 } satisfies Record<SentenceState, { tone: Tone; text: string }>
 export const saySentenceState = (state: SentenceState): { tone: Tone; text: string } => sentenceStates[state]
 

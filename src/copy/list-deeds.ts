@@ -11,5 +11,7 @@ export const listDeeds = (title: string, reason: string | null) => ({
   'taken-off': `把您从${title}的名单上划掉`,
   'list-at-door': `把${title}的名单取到手机上守门（称呼已缩短）`,
   'keeper-revoked': `收回了您在${title}的守门`,
+  'arrival-counted': `确认了${title}门口补交的一条签到记录`,
+  'arrival-dropped': `没有采用${title}门口补交的一条签到记录`,
   called: `为${title}给您打了电话`,
 })

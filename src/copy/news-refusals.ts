@@ -9,6 +9,7 @@ export const newsRefusals = {
   'commentary-not-found': say('没有找到这一期', '可能还没有通过，或者撤回修改了。'),
   'commentary-approved': say('这一期已经通过了', '什么都没有改动；要改，请先撤回。'),
   'nothing-to-say': say('还没有可以说的事', '公开几件随手拍或好人好事，再来起草。'),
+  'not-so-now': say('现在还不能这样说', '这件事又在办、不办了或归到了别处。等办好了再用，或换个说法。'),
   'doubts-left': say('还有几处像人名或号码', '什么都没有公开，请看一看标出来的地方。'),
   'content-not-offered': say('这份内容刚刚改过', '什么都没有记下，请重新扫一次码。'),
   'content-not-found': say('没有找到这份内容', '可能已经撤下了，请换一份再打印。'),

@@ -11,7 +11,12 @@ export const radioReminderCopy = {
   forgotten: '好，这一期不提醒了',
   reminded: '已经在微信里提醒过您了',
   refused: '没有打开提醒。想要时，再点一次就行',
-  /** Of a line in a list. */
+  /** Of a line in a list: what the button says, and what it is called where its line is not seen. */
+  short: { wish: '提醒我', forget: '不用了' },
+  taps: {
+    wish: (title: string) => `提醒我听 ${title}`,
+    forget: (title: string) => `不用提醒 ${title}`,
+  },
   mark: { none: '', wished: '会提醒您', reminded: '提醒过了' },
   onWeb: '想让微信在开播前提醒您，请到微信小程序里打开这一期。',
 }

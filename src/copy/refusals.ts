@@ -54,6 +54,7 @@ export const refusals = {
   'already-published': say('这场活动已经发布了', '居民已经看得到，不能撤回草稿；不办了请用“取消活动”。'),
   'rule-too-long': say('这样排会超过 60 场', '什么都没有生成，请把结束日期改近一些。'),
   'rule-without-dates': say('这样排一场也没有', '什么都没有生成，请检查起止日期和除外的日子。'),
+  'sessions-undecided': say('有的场次还没说办不办', '您填的都还在，请看看这几天已有的场次再保存。'),
   'series-without-rule': say('这个系列还没有排期', '请先填好“每隔几周、周几、几点”，存好再生成。'),
   'code-not-available': say('暂时拿不到小程序码', '什么都没有变化，过一会儿再打开试试。'),
   'photo-not-found': say('照片没有传上来', '您选的照片还在手机里，请再传一次。'),

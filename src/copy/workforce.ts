@@ -1,6 +1,7 @@
 import type { OpenTo } from '@contract/shifts'
 import type { ShiftRule } from '@contract/shifts-lead'
 import type { RowTrouble } from '@contract/volunteer-records'
+import { importCopy } from './imports'
 
 /** What the office does for its volunteers. */
 export const workforceCopy = {
@@ -150,9 +151,9 @@ export const routesCopy = {
 }
 
 export const recordsCopy = {
+  ...importCopy,
   title: '志愿者名册',
   note: '从 Excel 导入、发纸条、认领',
-  choose: '选 Excel 文件',
   chooseHint: '第一行写表头：姓名、电话、队伍、加入日期。文件只在这台电脑上读，认出来的行才送到社区。',
   /** What may stand above each column. */
   columns: {
@@ -161,14 +162,7 @@ export const recordsCopy = {
     teams: ['队伍', '所属队伍', '队'],
     joined: ['加入日期', '加入时间', '注册日期', '登记日期'],
   },
-  unreadable: '这个文件读不出来，请存成 .xlsx 再试',
   noColumns: '没有找到“姓名”和“电话”两列，请看一下表头',
-  empty: '表里没有一行数据',
-  found: (rows: number) => `读到 ${rows} 行`,
-  fresh: (count: number) => `${count} 行可以导入`,
-  known: (count: number) => `${count} 行已经有了，不会重复`,
-  wrong: (count: number) => `${count} 行有问题，不会导入`,
-  row: (row: number, words: string) => `第 ${row} 行：${words}`,
   troubles: {
     'name-wrong': '姓名不对',
     'phone-wrong': '电话不对',
@@ -176,10 +170,7 @@ export const recordsCopy = {
     'date-wrong': '日期认不出来',
     twice: '和前面的重复',
   } satisfies Record<RowTrouble, string>,
-  import: '导入',
-  importing: (done: number, all: number) => `正在导入 ${done}/${all}`,
   imported: (made: number) => `导入了 ${made} 人`,
-  again: '换一个文件',
   list: '还没接上账号的人',
   listEmpty: '名册上没有等着接上的人',
   show: '看哪些',

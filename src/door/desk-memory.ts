@@ -18,6 +18,8 @@ export interface DeskState {
   sending: boolean
   /** Why this phone keeps the door no longer. */
   closed: 'not-keeper' | 'event-over' | null
+  /** Marks that were not sent when the duty was taken back, and are with the office now. */
+  handedIn: number
 }
 
 export type DeskMemory = ReturnType<typeof openMemory>
@@ -30,6 +32,7 @@ export function openMemory({ kept, notebookKey, list, now }: MemoryPorts) {
     failure: null,
     sending: false,
     closed: null,
+    handedIn: 0,
   }
   const watchers = new Set<() => void>()
   const put = (change: Partial<DeskState>) => {

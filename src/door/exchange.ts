@@ -10,6 +10,7 @@ import { blankNotebook, type Problem, type Written } from './written'
 export interface ExchangePorts {
   open(): Promise<Output<'door.open'>>
   sync(marks: DoorMark[], withAttendance: boolean): Promise<Output<'door.sync'>>
+  handIn(marks: DoorMark[]): Promise<unknown>
 }
 
 const batch = 100
@@ -18,6 +19,7 @@ const batch = 100
 export function openExchange(ports: ExchangePorts, memory: DeskMemory) {
   const sendNow = async (whole: boolean): Promise<void> => {
     expire(memory)
+    if (memory.state().closed === 'not-keeper') return handOver(ports, memory)
     if (memory.state().closed || (!whole && memory.unsent().length === 0)) return
     memory.put({ sending: true })
     try {
@@ -33,6 +35,7 @@ export function openExchange(ports: ExchangePorts, memory: DeskMemory) {
     } finally {
       memory.put({ sending: false })
     }
+    if (memory.state().closed === 'not-keeper') await handOver(ports, memory)
   }
   const send = oneAtATime(sendNow)
   const refresh = async (): Promise<void> => {
@@ -66,14 +69,28 @@ function expire(memory: DeskMemory): void {
   if (memory.unsent().length === 0) memory.put({ closed: 'event-over' })
 }
 
-/** Out of duty the list leaves the phone at once, and so does what could never be sent. */
+/** Out of duty the list leaves the phone at once, and so does what could never be sent; marks that staff may want stay. */
 function fail(memory: DeskMemory, failure: unknown): void {
   const word = failure instanceof Refused ? failure.code : null
   if (word === 'not-keeper' || word === 'event-over') {
     memory.hold(null)
-    memory.write(blankNotebook)
+    memory.write(word === 'not-keeper' ? { ...blankNotebook, written: memory.unsent() } : blankNotebook)
     memory.put({ closed: word, failure: null })
   } else memory.put({ failure })
+}
+
+/** What was not sent in time goes to the office, which decides what counts; without network it waits, nameless. */
+async function handOver(ports: ExchangePorts, memory: DeskMemory): Promise<void> {
+  try {
+    for (let left = memory.unsent(); left.length > 0; left = memory.unsent()) {
+      const piece = left.slice(0, batch)
+      await ports.handIn(piece.map(({ mark }) => mark))
+      memory.write({ ...blankNotebook, written: left.slice(batch) })
+      memory.put({ handedIn: memory.state().handedIn + piece.length })
+    }
+  } catch (failure) {
+    if (failure instanceof Refused && failure.code !== 'too-often') memory.write(blankNotebook)
+  }
 }
 
 /** Marks stay in the notebook until an attendance that holds them has come. */

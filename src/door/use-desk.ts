@@ -6,6 +6,7 @@ import { keptPersonal } from '@/cloud/kept-personal'
 import { keptTaro } from '@/cloud/kept-taro'
 import { onNetworkChange } from '@/device/network'
 import { keptDoors } from '@/events/kept-doors'
+import { notebookName } from '@/events/left-marks'
 import { type Desk, openDesk } from './door-desk'
 
 const everyMs = 20_000
@@ -16,7 +17,7 @@ const newDoorId = () => (Date.now().toString(36) + Math.random().toString(36).sl
 
 /** Named like what clearing the device removes; earlier versions kept it where that did not reach. */
 function notebookOf(key: string): string {
-  const [before, name] = [`linli.door.${key}`, `linli.draft.door.${key}`]
+  const [before, name] = [`linli.door.${key}`, notebookName(key)]
   const earlier = keptTaro.get(before)
   if (earlier) keptPersonal.set(name, earlier)
   if (earlier) keptTaro.remove(before)
@@ -36,6 +37,7 @@ function deskOf(eventId: string, person: string): Desk {
     list: { get: () => keptDoors.get(key), set: (door) => keptDoors.set(key, door) },
     open: () => call('door.open', { eventId }),
     sync: (marks, withAttendance) => call('door.sync', { eventId, marks, withAttendance }),
+    handIn: (marks) => call('door.handIn', { eventId, marks }),
     now: () => Date.now(),
     doorId: newDoorId(),
   })

@@ -1,7 +1,7 @@
 import { keptPersonal } from '@/cloud/kept-personal'
 import { forgetAnswers } from '@/cloud/remembered'
 import { dropUnnamedPhotos } from '@/cloud/waiting-photos'
-import { forgetQueues } from '@/waiting-reports/use-report-queue'
+import { forgetQueues } from '@/waiting/use-queue'
 import { calledBy } from './called-by'
 import { consent } from './consent'
 

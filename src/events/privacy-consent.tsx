@@ -6,7 +6,6 @@ import { Press } from '@/components/press'
 import { Sheet } from '@/components/sheet'
 import { privacy } from '@/copy/privacy'
 import { go } from './go'
-import './sheet-choice.scss'
 
 const agreeButton = 'agree-privacy'
 

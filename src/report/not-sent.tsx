@@ -11,14 +11,17 @@ import { kindWords } from '@/copy/report'
 import { sayTrouble, reportQueueCopy as words } from '@/copy/report-queue'
 import { useOnline } from '@/device/network'
 import { useWaitingPhotos } from '@/photos/use-waiting-photo'
-import type { ReportQueue } from '@/waiting-reports/report-queue'
-import type { ShelfState, WaitingReport } from '@/waiting-reports/report-shelf'
-import { useReportQueue } from '@/waiting-reports/use-report-queue'
+import {
+  type ReportQueue,
+  type ReportsState,
+  useReportQueue,
+  type WaitingReport,
+} from '@/waiting-reports/use-report-queue'
 import { sayPlace } from './report-line'
 import { ways } from './ways'
 
 /** How a report stands that has not arrived: in a word, and in a sentence where a person can do something. */
-function standingOf(report: WaitingReport, { sending, failure }: ShelfState, online: boolean) {
+function standingOf(report: WaitingReport, { sending, failure }: ReportsState, online: boolean) {
   const { stage, refused, key, photos } = report
   const is = (tone: Tone, text: string, why: string | null = null) => ({ tone, text, why })
   if (stage === 'thrown') return is('soft', words.thrown)
@@ -33,7 +36,7 @@ function standingOf(report: WaitingReport, { sending, failure }: ShelfState, onl
 
 interface LineProps {
   report: WaitingReport
-  state: ShelfState
+  state: ReportsState
   queue: ReportQueue
 }
 
@@ -83,10 +86,10 @@ function Line({ report, state, queue }: LineProps) {
 export function NotSent() {
   const { queue, ...state } = useReportQueue()
   useEffect(() => () => queue.clearThrown(), [queue])
-  if (state.reports.length === 0) return null
+  if (state.waiting.length === 0) return null
   return (
     <Section title={words.title}>
-      {state.reports.map((report) => (
+      {state.waiting.map((report) => (
         <Line key={report.key} report={report} state={state} queue={queue} />
       ))}
     </Section>

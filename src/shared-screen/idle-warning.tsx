@@ -2,7 +2,6 @@ import { View } from '@tarojs/components'
 import { Button } from '@/components/button'
 import { Sheet } from '@/components/sheet'
 import { idleCopy } from '@/copy/shared-screen'
-import '@/events/sheet-choice.scss'
 import { useIdle } from './idle-state'
 import { leaveScreen } from './leave-screen'
 

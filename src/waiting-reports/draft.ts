@@ -1,19 +1,14 @@
 import type { Anonymity, PlaceShown, ReportKind } from '@contract/report-kinds'
 import { keptPersonal } from '@/cloud/kept-personal'
 import { randomKey } from '@/cloud/random-key'
-import type { WaitingPhoto } from '@/cloud/waiting-photo'
-
-/** A picture of a report; `trouble` is the word in which the cloud or the phone turned it down. */
-export interface DraftPhoto extends WaitingPhoto {
-  trouble: string | null
-}
+import type { SentPhoto } from '@/waiting/shelf'
 
 /** A report as it is typed; it stays on the device until it has arrived. */
 export interface Draft {
   /** Names the report once and for all: sent twice, it is one. */
   key: string
   kind: ReportKind | null
-  photos: DraftPhoto[]
+  photos: SentPhoto[]
   position: { latitude: number; longitude: number } | null
   building: string
   gridId: string | null

@@ -16,7 +16,7 @@ interface SearchLineProps {
 export function SearchLine({ label, hint, value, onFind }: SearchLineProps) {
   const [words, setWords] = useState(value)
   return (
-    <View>
+    <View className="workforce-search">
       <Field label={label} hint={hint} maxLength={20} value={words} onInput={setWords} />
       <View className="workforce-acts">
         <Button onClick={() => onFind(words.trim())}>{registerCopy.find}</Button>

@@ -2,6 +2,7 @@ import type { Input } from '../../cloudfunctions/contract'
 import { type Cloud, granted, startCloud } from '../support/cloud'
 import { setTime, shanghai } from '../support/messaging'
 import { aProgramme, bringSound, storiesId } from '../support/on-air'
+import { survivesEveryRequest } from './every-request'
 
 let cloud: Cloud
 beforeAll(async () => {
@@ -31,7 +32,11 @@ const cases: Record<string, (held: Held) => Promise<{ ok: boolean }>> = {
   'adding a recording': ({ fileId }) =>
     person().call('onAir.addRecording', { key, broadcastId, fileIds: [fileId], part: '上半场' }),
   'writing its text': () => person().call('onAir.editRecording', { ...recording, part: '', transcript: '新文字' }),
+  'putting another sound in its place': ({ fileId }) =>
+    person().call('onAir.arrangeRecording', { ...recording, fileIds: [fileId] }),
   'showing it': () => person().call('onAir.publishRecording', recording),
+  'putting what waited in its place': () =>
+    person().call('onAir.publishRecording', { ...recording, recordingId: 'heard' }),
   'hiding it': () => person().call('onAir.withdrawRecording', { recordingId }),
   'removing it': () => person().call('onAir.removeRecording', { recordingId }),
 }
@@ -55,6 +60,10 @@ async function prepare(): Promise<Held> {
   const communityId = sound?.communityId
   await cloud.insert('recordings', [
     { _id: recordingId, communityId, ...of, seconds: 2, transcript: '文字', published: false, revision: 1 },
+    {
+      ...{ _id: 'heard', communityId, ...of, seconds: 4, transcript: '文字', published: true, revision: 1 },
+      coming: [{ file: sound?.place, seconds: 2 }],
+    },
   ])
   const { duties } = granted(await person().call('onAir.desk', {}))
   const duty = duties.find(({ facts }) => facts.broadcastId === broadcastId)
@@ -71,19 +80,5 @@ async function kept(): Promise<unknown> {
 }
 
 describe.each(Object.entries(cases))('%s', (_, act) => {
-  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
-    const undisturbed = await prepare()
-    cloud.emulator.database.resetStats()
-    expect(await act(undisturbed)).toMatchObject({ ok: true })
-    const { requests, unindexed } = cloud.emulator.database.stats()
-    expect(unindexed).toEqual([])
-    const after = await kept()
-    for (let n = 1; n <= requests; n += 1) {
-      const held = await prepare()
-      cloud.emulator.control.fault({ n, kind })
-      await act(held)
-      cloud.emulator.control.clearFaults()
-      expect({ n, again: (await act(held)).ok, state: await kept() }).toEqual({ n, again: true, state: after })
-    }
-  })
+  survivesEveryRequest({ cloud: () => cloud, prepare, act, kept })
 })

@@ -3,6 +3,7 @@ import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { anEntry, anEvent, idOf, openTerms } from '../support/builders'
 import { type Answer, type Cloud, granted, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
+import { survivesEveryRequest } from './every-request'
 
 const eventId = idOf('faulty')
 const wish = { eventId, name: '王奶奶', companions: 0, answers: [], terms: openTerms, consent: '1' }
@@ -188,21 +189,5 @@ async function kept(): Promise<unknown> {
 }
 
 describe.each(Object.entries(cases))('%s', (_, one) => {
-  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
-    const prepared = await prepare(one)
-    cloud.emulator.database.resetStats()
-    expect(await one.act(prepared)).toMatchObject({ ok: true })
-    const { requests, unindexed } = cloud.emulator.database.stats()
-    expect(unindexed).toEqual([])
-    const after = await kept()
-    expect(requests).toBeGreaterThan(0)
-    for (let n = 1; n <= requests; n += 1) {
-      const again = await prepare(one)
-      cloud.emulator.control.fault({ n, kind })
-      await one.act(again)
-      cloud.emulator.control.clearFaults()
-      expect({ n, reply: await one.act(again) }).toMatchObject({ n, reply: { ok: true } })
-      expect({ n, state: await kept() }).toEqual({ n, state: after })
-    }
-  })
+  survivesEveryRequest({ cloud: () => cloud, prepare: () => prepare(one), act: one.act, kept })
 })

@@ -4,6 +4,7 @@ import { hostCode } from '../../cloudfunctions/radio/host-code'
 import { type Cloud, communityId, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
 import { anException, aRun, everyDay, host, programmeOf } from '../support/radio'
+import { survivesEveryRequest } from './every-request'
 
 let cloud: Cloud
 beforeAll(async () => {
@@ -65,19 +66,5 @@ async function kept(): Promise<unknown> {
 }
 
 describe.each(Object.entries(cases))('%s', (_, act) => {
-  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
-    await prepare()
-    cloud.emulator.database.resetStats()
-    expect(await act()).toMatchObject({ ok: true })
-    const { requests, unindexed } = cloud.emulator.database.stats()
-    expect(unindexed).toEqual([])
-    const after = await kept()
-    for (let n = 1; n <= requests; n += 1) {
-      await prepare()
-      cloud.emulator.control.fault({ n, kind })
-      await act()
-      cloud.emulator.control.clearFaults()
-      expect({ n, again: (await act()).ok, state: await kept() }).toEqual({ n, again: true, state: after })
-    }
-  })
+  survivesEveryRequest({ cloud: () => cloud, prepare, act, kept })
 })

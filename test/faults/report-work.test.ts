@@ -5,6 +5,7 @@ import { hour, idOf } from '../support/builders'
 import { type Cloud, communityId, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
 import { aReport, formKey, someRules } from '../support/reports'
+import { reportClocks, survivesEveryRequest } from './every-request'
 
 const now = new Date()
 let cloud: Cloud
@@ -73,29 +74,13 @@ async function prepare(before: Before = () => ({})): Promise<void> {
   )
 }
 
-const vary = new Set(['at', 'startedAt', 'reviewedAt', 'tellAt', 'movedAt', 'dueAt', 'warnAt', 'turnAt', 'turn'])
+const vary = new Set([...reportClocks, 'startedAt', 'fixedAt'])
 /** What is kept, without what chance and the clock decide. */
 async function kept(): Promise<unknown> {
-  const varies = (key: string) => vary.has(key) || ['lookAt', 'fixedAt', 'closedAt'].includes(key)
-  const told = (key: string, value: unknown) => (varies(key) && value !== null ? 'varies' : value)
+  const told = (key: string, value: unknown) => (vary.has(key) && value !== null ? 'varies' : value)
   return JSON.parse(JSON.stringify(await cloud.find('reports', {}), told))
 }
 
 describe.each(Object.entries(cases))('%s', (_, { before, act }) => {
-  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
-    await prepare(before)
-    cloud.emulator.database.resetStats()
-    expect(await act()).toMatchObject({ ok: true })
-    const { requests, unindexed } = cloud.emulator.database.stats()
-    expect(unindexed).toEqual([])
-    const after = await kept()
-    for (let n = 1; n <= requests; n += 1) {
-      await prepare(before)
-      cloud.emulator.control.fault({ n, kind })
-      await act()
-      cloud.emulator.control.clearFaults()
-      expect({ n, again: await act() }).toMatchObject({ n, again: { ok: true } })
-      expect({ n, state: await kept() }).toEqual({ n, state: after })
-    }
-  })
+  survivesEveryRequest({ cloud: () => cloud, prepare: () => prepare(before), act, kept })
 })

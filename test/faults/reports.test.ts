@@ -4,6 +4,7 @@ import { idOf } from '../support/builders'
 import { type Cloud, communityId, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
 import { anAsset, anOutsideSystem, aReport, assetScene, formKey, reportWish, someRules } from '../support/reports'
+import { reportClocks, survivesEveryRequest } from './every-request'
 
 const now = new Date()
 let cloud: Cloud
@@ -87,39 +88,10 @@ async function prepare(before: Parameters<typeof aReport>[1] = {}): Promise<void
 async function kept(): Promise<unknown> {
   const names = ['reports', 'assets', 'report-rules', 'outside-systems'] as const
   const found = await Promise.all(names.map((name) => cloud.find(name, {})))
-  const vary = new Set([
-    'at',
-    'since',
-    'reviewedAt',
-    'tellAt',
-    'sentAt',
-    'movedAt',
-    'dueAt',
-    'warnAt',
-    'turnAt',
-    'lookAt',
-    'closedAt',
-    'turn',
-  ])
-  const random = (key: string) => vary.has(key) || key === 'scene'
-  return JSON.parse(JSON.stringify(found, (key, value) => (random(key) ? 'varies' : value)))
+  const vary = new Set([...reportClocks, 'since', 'sentAt', 'scene'])
+  return JSON.parse(JSON.stringify(found, (key, value) => (vary.has(key) ? 'varies' : value)))
 }
 
-describe.each(Object.entries(cases))('%s', (name, { before, act }) => {
-  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
-    await prepare(before)
-    cloud.emulator.database.resetStats()
-    expect(await act()).toMatchObject({ ok: true })
-    const { requests, unindexed } = cloud.emulator.database.stats()
-    expect(unindexed).toEqual([])
-    const after = await kept()
-    for (let n = 1; n <= requests; n += 1) {
-      await prepare(before)
-      cloud.emulator.control.fault({ n, kind })
-      await act()
-      cloud.emulator.control.clearFaults()
-      expect({ name, n, again: await act() }).toMatchObject({ n, again: { ok: true } })
-      expect({ name, n, state: await kept() }).toEqual({ name, n, state: after })
-    }
-  })
+describe.each(Object.entries(cases))('%s', (_, { before, act }) => {
+  survivesEveryRequest({ cloud: () => cloud, prepare: () => prepare(before), act, kept })
 })

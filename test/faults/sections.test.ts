@@ -1,6 +1,7 @@
 import { anEntry, anEvent, openTerms } from '../support/builders'
 import { type Cloud, granted, refusal, startCloud } from '../support/cloud'
 import { eventFields } from '../support/office'
+import { survivesEveryRequest } from './every-request'
 
 const now = new Date()
 const hallId = 'hall-of-twenty-two-let'
@@ -48,21 +49,11 @@ const acts = {
 } as const
 
 describe.each(Object.entries(acts))('%s', (_, [published, action, input]) => {
-  test.each(['fail', 'drop-answer'] as const)('done again heals every request that met “%s”', async (kind) => {
-    const undisturbed = await prepare(published)
-    cloud.emulator.database.resetStats()
-    granted(await undisturbed.call(action, input))
-    const { requests, unindexed } = cloud.emulator.database.stats()
-    expect(unindexed).toEqual([])
-    const after = await kept()
-    for (let n = 1; n <= requests; n += 1) {
-      const person = await prepare(published)
-      cloud.emulator.control.fault({ n, kind })
-      await person.call(action, input)
-      cloud.emulator.control.clearFaults()
-      granted(await person.call(action, input))
-      expect({ n, state: await kept() }).toEqual({ n, state: after })
-    }
+  survivesEveryRequest({
+    cloud: () => cloud,
+    prepare: () => prepare(published),
+    act: (person) => person.call(action, input),
+    kept,
   })
 })
 

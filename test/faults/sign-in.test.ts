@@ -1,5 +1,6 @@
 import { type Cloud, granted, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
+import { survivesEveryRequest } from './every-request'
 
 const tab = 'the-secret-of-one-tab-only'
 const browser = { name: 'chrome', system: 'windows' } as const
@@ -45,20 +46,5 @@ async function kept(): Promise<unknown> {
 }
 
 describe.each(Object.entries(cases))('%s', (_, [before, act]) => {
-  test.each(['fail', 'drop-answer'] as const)('survives every request that meets “%s”', async (kind) => {
-    const code = await prepare(before)
-    cloud.emulator.database.resetStats()
-    expect(await act(code)).toMatchObject({ ok: true })
-    const { requests } = cloud.emulator.database.stats()
-    const after = await kept()
-    expect(requests).toBeGreaterThan(0)
-    for (let n = 1; n <= requests; n += 1) {
-      const again = await prepare(before)
-      cloud.emulator.control.fault({ n, kind })
-      await act(again)
-      cloud.emulator.control.clearFaults()
-      expect({ n, reply: await act(again) }).toMatchObject({ n, reply: { ok: true } })
-      expect({ n, state: await kept() }).toEqual({ n, state: after })
-    }
-  })
+  survivesEveryRequest({ cloud: () => cloud, prepare: () => prepare(before), act, kept })
 })

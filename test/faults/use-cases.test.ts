@@ -1,6 +1,7 @@
 import type { ActionName, Input } from '../../cloudfunctions/contract'
 import { doorCode, stepAt } from '../../cloudfunctions/door/door-code'
 import { invite } from '../../cloudfunctions/door/invitation'
+import { packMark } from '../../cloudfunctions/door/packed-mark'
 import { ticketCode } from '../../cloudfunctions/events/ticket'
 import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
@@ -18,12 +19,17 @@ const volunteersOnly = { ...openTerms, audience: { kind: 'volunteers' as const }
 const secrets = openSecrets(testSecret)
 const personId = personIdOf(secrets, communityId, 'person')
 const keepers = [{ id: personId, name: '志愿者' }]
+const handedIn = { 'FrontDoor1-0': packMark({ kind: 'walk-in', at: now, heads: 2 }) }
 
 interface Case {
   action: ActionName
   input: Input<ActionName>
   /** The event as it stands before. */
-  event?: Parameters<typeof anEvent>[1] & { keepers?: typeof keepers }
+  event?: Parameters<typeof anEvent>[1] & {
+    keepers?: typeof keepers
+    leftKeepers?: typeof keepers
+    handedIn?: typeof handedIn
+  }
 }
 
 const mine = (party: number) => (personId: string) => anEntry(personId, { party })
@@ -77,6 +83,21 @@ const cases: Record<string, Case & { entries?: ReturnType<typeof mine> }> = {
       ],
     },
     event: { keepers },
+  },
+  'handing in what was not sent when the duty was taken back': {
+    action: 'door.handIn',
+    input: { eventId, marks: [{ kind: 'walk-in', id: 'FrontDoor1-0', at: now.toISOString(), heads: 2 }] },
+    event: { leftKeepers: keepers },
+  },
+  'letting count what was handed in': {
+    action: 'door.settle',
+    input: { eventId, marks: ['FrontDoor1-0'], count: true },
+    event: { handedIn },
+  },
+  'dropping what was handed in': {
+    action: 'door.settle',
+    input: { eventId, marks: ['FrontDoor1-0'], count: false },
+    event: { handedIn },
   },
   'claiming to have scanned the door': {
     action: 'door.arriveByCode',

@@ -45,6 +45,30 @@ test('a look at another pace than is set counts by the pace that is set', async 
   expect(asset).toMatchObject({ state: 'faulty', nextDueOn: dayOf(new Date(now.getTime() + 30 * day)) })
 })
 
+test('a look that waited on a phone stands where it belongs by time, once, and a later one keeps its word', async () => {
+  const hour = 3_600_000
+  const ago = (ms: number) => new Date(Date.now() - ms).toISOString()
+  const waited = { ...look, key: 'key-of-a-look-that-waited', at: ago(30 * hour), faults: ['seal' as const] }
+  granted(await keeper().call('assets.inspect', { ...look, at: ago(2 * hour) }))
+  cloud.emulator.database.resetStats()
+  const { asset } = granted(await keeper().call('assets.inspect', waited))
+  expect(cloud.emulator.database.stats()).toMatchObject({ requests: 2, unindexed: [] })
+  const due = dayOf(new Date(Date.parse(ago(2 * hour)) + 30 * day))
+  expect(asset).toMatchObject({ state: 'fit', nextDueOn: due })
+  granted(await keeper().call('assets.inspect', waited))
+  const of = { ...look, key: 'key-of-a-clock-that-is-off', at: ago(-9 * hour) }
+  granted(await keeper().call('assets.inspect', of))
+  granted(await keeper().call('assets.inspect', { ...of, key: 'key-of-a-look-too-long-ago', at: ago(400 * hour) }))
+  const { history } = granted(await keeper().call('assets.scan', { scene: assetScene }))
+  expect(history.map(({ faults, late }) => [faults, late])).toEqual([
+    [[], false],
+    [[], false],
+    [[], true],
+    [['seal'], true],
+  ])
+  expect(history[3]?.at).toBe(waited.at)
+})
+
 test('anyone may look at it and learns no one’s name, and only those responsible and staff inspect', async () => {
   granted(await keeper().call('assets.inspect', look))
   await cloud.insert('reports', [aReport(now, { assetId })])

@@ -127,17 +127,20 @@ test('a sentence whose report says something else in public is marked at once, a
   expect((await current())?.sentences[0]).toMatchObject({ id: 'deed', text: '有人扶老人过马路，真好。' })
 })
 
-test('what was withdrawn or reworded while nobody marked it is left out when the draft is approved', async () => {
+test('what was withdrawn, reworded or overtaken while nobody marked it is left out when the draft is approved', async () => {
   const { revision } = await draft()
   await cloud.emulator.database.wipe()
   await cloud.giveRoles('staff', ['staff'])
   expect(refusal(await staff().call('commentary.approve', { week, revision, despite: true }))).toBe(
     'commentary-not-found',
   )
-  await cloud.insert('reports', reports)
+  const all = [...reports, aReport(now, { _id: 'noise', kind: 'noise', published: true, sentAt: ago(1) })]
+  await cloud.insert('reports', all)
   const again = await draft()
-  const since: Record<string, object> = { deed: { published: false }, lamp: { publicWords: '另一盏灯' } }
-  const rest = reports.map((report) => ({ ...report, ...since[report._id] }))
+  const since: Record<string, object> = {
+    ...{ deed: { published: false }, lamp: { publicWords: '另一盏灯' }, noise: { status: 'declined' } },
+  }
+  const rest = all.map((report) => ({ ...report, ...since[report._id] }))
   const commentaries = await cloud.find('commentaries', {})
   await cloud.emulator.database.wipe()
   await cloud.giveRoles('staff', ['staff'])

@@ -1,63 +1,15 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
 import { ticketCode } from '../../cloudfunctions/events/ticket'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
-import { Refused } from '../../src/cloud/refused'
-import { Unreachable } from '../../src/cloud/unreachable'
-import { type Desk, openDesk } from '../../src/door/door-desk'
 import { tallyOf } from '../../src/door/tally'
 import type { KeptDoor } from '../../src/door/written'
-import { anEntry, anEvent, hour, idOf, minute } from '../support/builders'
-import { type Answer, type Cloud, granted, type Person, startCloud } from '../support/cloud'
+import { notebookName } from '../../src/events/left-marks'
+import { anEntry, anEvent, hour, minute } from '../support/builders'
+import { type Cloud, granted, type Person, startCloud } from '../support/cloud'
+import { code, eventId, phone, tally, unsent } from '../support/door-phone'
 import { testSecret } from '../support/event-needs'
-import { keptInMemory } from '../unit/src/support/kept-in-memory'
 
-const eventId = idOf('desk')
 const now = new Date()
-const code = (number: string, ticketId = `${number}-ticket`) =>
-  ticketCode(openSecrets(testSecret), eventId, ticketId, number)
-
-/** A phone at the door: its network can be cut, its clock be wrong, and the app be closed and opened again. */
-function phone(person: Person, name: string, clockOffMs = 0) {
-  const kept = keptInMemory()
-  let list: KeptDoor | null = null
-  let openings = 0
-  const state = { online: true, aheadMs: clockOffMs }
-  const asked = async <N extends 'door.open' | 'door.sync'>(work: () => Promise<Answer<N>>) => {
-    if (!state.online) throw new Unreachable('offline')
-    const reply = await work()
-    if (reply.ok) return reply.data
-    throw 'refusal' in reply ? new Refused(reply.refusal) : new Unreachable('fault')
-  }
-  return {
-    state,
-    list: () => list,
-    open: (): Desk =>
-      openDesk({
-        eventId,
-        kept,
-        notebookKey: 'notebook',
-        list: {
-          get: () => list,
-          set: (door) => {
-            list = door
-          },
-        },
-        open: () => asked(() => person.call('door.open', { eventId })),
-        sync: (marks, withAttendance) => asked(() => person.call('door.sync', { eventId, marks, withAttendance })),
-        now: () => Date.now() + state.aheadMs,
-        doorId: `${name}Opening${openings++}`,
-      }),
-  }
-}
-
-function tally(desk: Desk) {
-  const { door, notebook } = desk.state()
-  if (!door) throw new Error('the phone has no list')
-  const { guests, odd: _, ...counts } = tallyOf(door, notebook)
-  return { here: guests.filter(({ arrival }) => arrival).map(({ ticket }) => ticket), ...counts }
-}
-const unsent = (desk: Desk) => desk.state().notebook.written.filter(({ sent }) => !sent).length
-
 let cloud: Cloud
 let first: Person
 let second: Person
@@ -211,16 +163,52 @@ test('twelve hours after the end the list leaves the phone without network, and 
   expect(tally(other).here).toEqual(['10001'])
 })
 
-test('a revoked keeper’s phone loses list and notes at the first contact', async () => {
-  const one = phone(first, 'One')
-  const desk = one.open()
-  await desk.refresh()
+/** Takes the first keeper's duty back; gives what the office has to decide about. */
+async function revoke() {
   await cloud.giveRoles('staff', ['staff'])
   const staff = cloud.person('staff')
   const { keepers } = granted(await staff.call('door.keepers', { eventId }))
   granted(await staff.call('door.revokeKeeper', { eventId, ref: keepers[0]?.ref ?? '' }))
+  return async () => granted(await staff.call('events.roster', { eventId })).handedIn
+}
+
+test('a revoked keeper’s phone loses list and notes at the first contact, and the office has what was not sent', async () => {
+  const one = phone(first, 'One')
+  const desk = one.open()
+  await desk.refresh()
+  const atOffice = await revoke()
   desk.find('10001')
+  desk.walkIn(2)
+  await desk.send()
   await desk.send()
   expect(one.list()).toBeNull()
-  expect(desk.state()).toMatchObject({ closed: 'not-keeper', door: null, notebook: { written: [] } })
+  expect(desk.state()).toMatchObject({ closed: 'not-keeper', door: null, handedIn: 2, notebook: { written: [] } })
+  expect(await atOffice()).toMatchObject([{ ticketNumber: '10001', keeper: '志愿者' }, { heads: 2 }])
+})
+
+test('where the network goes in between, the marks alone stay on the phone and go with the next contact', async () => {
+  const one = phone(first, 'One')
+  const desk = one.open()
+  await desk.refresh()
+  const atOffice = await revoke()
+  one.state.online = false
+  for (let n = 0; n < 120; n += 1) desk.walkIn(1)
+  desk.find('10001')
+  await desk.send()
+  cloud.emulator.control.fault({ n: 3, kind: 'fail' })
+  one.state.online = true
+  await desk.send()
+  cloud.emulator.control.clearFaults()
+  expect(one.list()).toBeNull()
+  expect(unsent(desk)).toBe(121)
+  expect(JSON.stringify(one.kept.get(notebookName(`me.${eventId}`)))).not.toContain('居')
+  one.state.online = false
+  await one.launch()
+  expect(await atOffice()).toEqual([])
+  one.state.online = true
+  await one.launch()
+  expect(await atOffice()).toHaveLength(121)
+  await desk.send()
+  expect(unsent(desk)).toBe(0)
+  expect(await atOffice()).toHaveLength(121)
 })

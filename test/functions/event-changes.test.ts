@@ -25,12 +25,6 @@ beforeEach(async () => {
   third = cloud.person('openid-third')
 })
 
-const _requestsOf = async (work: () => Promise<unknown>): Promise<number> => {
-  cloud.emulator.database.resetStats()
-  await work()
-  return cloud.emulator.database.stats().requests
-}
-
 describe('the office', () => {
   let staff: Person
   beforeEach(async () => {

@@ -1,7 +1,8 @@
 import { type Cloud, granted, refusal, startCloud } from '../support/cloud'
 import { setTime, shanghai } from '../support/messaging'
-import { aProgramme, bringSound, safetyId, storiesId } from '../support/on-air'
+import { aProgramme, bringSound, safetyId, storiesId, wednesday } from '../support/on-air'
 import { addressOf, bring, fetched, photoKey, upload } from '../support/photos'
+import { recordingsOf } from '../support/recordings'
 import { m4a, tone } from '../support/sounds'
 
 let cloud: Cloud
@@ -12,7 +13,6 @@ afterAll(() => cloud.stop())
 afterEach(() => expect(cloud.emulator.control.unindexed()).toEqual([]))
 
 const staff = () => cloud.person('staff')
-const wednesday = `${storiesId}@2026-06-10`
 const key = 'random-key-of-a-form'
 
 beforeEach(async () => {
@@ -22,37 +22,12 @@ beforeEach(async () => {
   await cloud.insert('programmes', [aProgramme({ host1: null, host2: null })])
 })
 
-interface Wish {
-  broadcastId?: string
-  part?: string
-  /** How long each of its sounds lasts. */
-  lengths?: number[]
-}
-
-/** A recording with its text, as the office has it before anyone hears it. */
-async function prepared({ broadcastId = wednesday, part = '', lengths = [2] }: Wish = {}): Promise<string> {
-  const fileIds = []
-  for (const seconds of lengths) fileIds.push(await bringSound(cloud, staff(), seconds))
-  const wish = { key: photoKey(), broadcastId, fileIds, part }
-  const { recordingId } = granted(await staff().call('onAir.addRecording', wish))
-  const edit = { recordingId, revision: 1, part, transcript: '各位街坊下午好。' }
-  expect(granted(await staff().call('onAir.editRecording', edit))).toEqual({ revision: 2 })
-  return recordingId
-}
-const publish = (recordingId: string) => staff().call('onAir.publishRecording', { recordingId, revision: 2 })
-async function shown(wish: Wish = {}): Promise<string> {
-  const recordingId = await prepared(wish)
-  await cloud.emulator.control.deliverMediaChecks()
-  granted(await publish(recordingId))
-  return recordingId
-}
+const office = recordingsOf(() => cloud)
+const { prepared, publish, shown } = office
 /** Where the first sound of the one recording lies. */
-async function firstFile(): Promise<string> {
-  const [stored] = await cloud.find('recordings', {})
-  return String(Object(stored).sounds[0].file)
-}
+const firstFile = async () => (await office.files())[0] ?? ''
 const heard = async () => granted(await cloud.visitor.call('onAir.recordings', {})).recordings.map(({ id }) => id)
-const inOffice = async () => granted(await staff().call('onAir.officeRecordings', {})).recordings
+const { inOffice } = office
 
 test('a recording is heard by anyone once its check has passed and its text is written, not before', async () => {
   const recordingId = await prepared({ lengths: [3] })

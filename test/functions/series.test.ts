@@ -100,7 +100,9 @@ describe('a series', () => {
 
   test('is published as a whole and called off as a whole; what is on or over, and who signed up, stays', async () => {
     const seriesId = await open()
-    granted(await office.staff.call('events.makeSessions', { seriesId, eventId: await office.draft(), publish: false }))
+    const longOpen = { signupOpensAt: inDays(-60).toISOString() }
+    const model = await office.draft(eventFields(now, longOpen))
+    granted(await office.staff.call('events.makeSessions', { seriesId, eventId: model, publish: false }))
     const on = anEvent(now, { _id: 'on-now', seriesId, startsAt: new Date(now.getTime() - hour) })
     await office.cloud.insert('events', [on])
     expect(await office.requestsOf(async () => granted(await publishAll(seriesId)))).toBe(3)

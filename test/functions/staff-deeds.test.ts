@@ -2,7 +2,8 @@ import { EJSON } from 'bson'
 import { contract } from '../../cloudfunctions/contract'
 import { AuditAct } from '../../cloudfunctions/contract/audit'
 import { dateOf, dayNumber, shanghaiDate } from '../../cloudfunctions/dates/shanghai'
-import { keeperRef } from '../../cloudfunctions/door/keeper-ref'
+import { keeperMark, keeperRef } from '../../cloudfunctions/door/keeper-ref'
+import { packMark } from '../../cloudfunctions/door/packed-mark'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
 import { anEntry, anEvent, hour, idOf } from '../support/builders'
 import { type Cloud, communityId, granted, type Person, startCloud } from '../support/cloud'
@@ -32,6 +33,7 @@ const acts: [name: string, input: object][] = [
   ['assets.setResponsible', { assetId, refs: [ref] }],
   ['assets.handOver', { type: 'extinguisher', refs: [ref] }],
   ['door.revokeKeeper', { eventId, ref: 'marker-keeper' }],
+  ['door.settle', { eventId, marks: ['MarkerDoor-0'], count: true }],
   ['events.roster', { eventId }],
   ['events.exportRoster', { eventId }],
   ['events.takeList', { eventId, as: 'text' }],
@@ -88,9 +90,10 @@ beforeEach(async () => {
   await cloud.giveRoles('the-staff', ['staff', 'admin'])
   const leaders = ['marker-person', leader.personId].map((id) => ({ id, name: '队长', since: now }))
   const keepers = ['marker-person', keeper.personId].map((id) => ({ id, name: '志愿者甲' }))
+  const handedIn = { 'MarkerDoor-0': packMark({ kind: 'walk-in', at: now, heads: 1, by: keeperBy(resident.personId) }) }
   const entries = [anEntry('marker-person', { number: '98765' })]
   await plant('events', [
-    { ...anEvent(now, { _id: eventId, startsAt: new Date(now.getTime() + 2 * hour), entries }), keepers },
+    { ...anEvent(now, { _id: eventId, startsAt: new Date(now.getTime() + 2 * hour), entries }), keepers, handedIn },
   ])
   await plant('shifts', [{ ...plantedVolunteers.shifts[0], leaders }])
   await plant('teams', [
@@ -112,6 +115,8 @@ beforeEach(async () => {
     },
   ])
 })
+
+const keeperBy = (personId: string) => keeperMark(openSecrets(testSecret), eventId, personId)
 
 /** Whoever is planted as `marker-person` is the resident. */
 function real<T>(value: T): T {

@@ -57,7 +57,7 @@ test('who looks after it writes a look down with a picture, once, and it is due 
   const chooser = keeper.page.waitForEvent('filechooser')
   await keeper.button('选照片').click()
   await (await chooser).setFiles([{ name: '表.jpg', mimeType: 'image/jpeg', buffer: phonePicture() }])
-  await says(keeper, '审核中')
+  await keeper.button('再选一张').waitFor()
   await screenshot(keeper.page, 'asset-inspect')
   await keeper.button('1 处有问题，记下').click()
   await says(keeper, '有问题的，要报给社区去修吗？')
@@ -67,6 +67,48 @@ test('who looks after it writes a look down with a picture, once, and it is due 
   await keeper.button('都没问题，记下').click()
   await says(keeper, /· 完好/)
   await screenshot(keeper.page, 'asset-inspected')
+})
+
+test('what is looked at in a cellar waits on the phone, can be taken back, and is sent once when there is a network', async () => {
+  const cellar = { scene: `a${idOf('demo-scene-1')}` }
+  const keeper = await place.signedIn('grid1')
+  await keeper.open(`/asset/scan/index?scene=${cellar.scene}`)
+  await keeper.screen().getByRole('checkbox').first().waitFor()
+  const looksOf = async () => {
+    const [asset] = await place.cloud.find('assets', cellar)
+    return asset?.looks as { faults: string[]; note: string; photos: string[] }[]
+  }
+  const before = (await looksOf()).length
+  await keeper.context.setOffline(true)
+  await keeper.screen().getByRole('checkbox', { name: '铅封坏了' }).click()
+  await keeper.screen().getByLabel('说一句（可以不写）').fill('楼梯下面没有网')
+  const chooser = keeper.page.waitForEvent('filechooser')
+  await keeper.button('选照片').click()
+  await (await chooser).setFiles([{ name: '表.jpg', mimeType: 'image/jpeg', buffer: phonePicture() }])
+  await keeper.button('再选一张').waitFor()
+  await keeper.button('1 处有问题，记下').click()
+  await says(keeper, '还没发出去，等有网再发')
+  await keeper.button('不发了').click()
+  await keeper.button('还是要发').click()
+  await says(keeper, '还没发出去，等有网再发')
+  await screenshot(keeper.page, 'asset-waiting')
+  // The app is killed while there is no way to the cloud but for its own files.
+  await keeper.page.route('**/v1/functions/assets*', (route) => route.abort())
+  await keeper.context.setOffline(false)
+  await keeper.page.reload()
+  await says(keeper, '楼梯下面没有网')
+  await keeper.open('/pages/home/index')
+  await says(keeper, '有 1 次巡查还没发出去')
+  await keeper.button('去看看').click()
+  await says(keeper, '楼梯下面没有网')
+  expect(await looksOf()).toHaveLength(before)
+  await keeper.page.unroute('**/v1/functions/assets*')
+  await keeper.context.setOffline(true)
+  await keeper.context.setOffline(false)
+  await keeper.screen().getByText('还没发出去的巡查').waitFor({ state: 'detached' })
+  const looks = await looksOf()
+  expect(looks).toHaveLength(before + 1)
+  expect(looks.at(-1)).toMatchObject({ faults: ['seal'], note: '楼梯下面没有网', photos: [expect.any(String)] })
 })
 
 test('the office sees what is late and what has expired, prints the codes, hands a list over and takes a thing off', async () => {

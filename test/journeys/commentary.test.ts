@@ -1,8 +1,10 @@
 import { expect, test } from '@jest/globals'
 import { titleOfWeek } from '../../cloudfunctions/commentary/title'
 import { weekOf } from '../../cloudfunctions/commentary/week'
-import { idOf } from '../support/builders'
+import { hour, idOf } from '../support/builders'
+import { granted } from '../support/cloud'
 import { screenshot } from '../support/looks'
+import { aReport } from '../support/reports'
 import { eventually } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
@@ -13,6 +15,16 @@ const week = weekOf(new Date())
 /** The first board of the demo stands behind its extinguishers. */
 const board = idOf('demo-asset-150')
 
+const manhole = idOf('a manhole that was put right')
+/** Put right an hour ago, and the first to be thanked for. */
+const aManhole = (reporter: string) => {
+  const now = new Date()
+  const at = new Date(now.getTime() - hour)
+  const told = { kind: 'manhole', words: '巷口的井盖翘起来了', followerCount: 5 } as const
+  const fixed = { status: 'fixed', open: false, fixedAt: at, closedAt: at, published: true } as const
+  return aReport(now, { _id: manhole, reporter, ...told, ...fixed })
+}
+
 const saying = (one: Resident, words: string | RegExp) => one.screen().getByText(words).first().waitFor()
 
 async function sentences(): Promise<{ reportId: string; state: string; text: string }[]> {
@@ -20,8 +32,10 @@ async function sentences(): Promise<{ reportId: string; state: string; text: str
   return row?.sentences ?? []
 }
 
-test('a commentary is drafted from public reports, put right, approved, and read by everyone; a report that is withdrawn takes its sentence along', async () => {
+test('a commentary is drafted from public reports, put right, approved, and read by everyone; a report that is withdrawn, and one that is done no more, takes its sentence along', async () => {
   const staff = await place.signedIn('staff1', { viewport: desktop })
+  const reporter = place.cloud.person('reporter')
+  await place.cloud.insert('reports', [aManhole(reporter.personId)])
   await staff.open('/editorial/commentary/index')
   await staff.button('现在起草').click()
   await saying(staff, '草稿')
@@ -50,7 +64,7 @@ test('a commentary is drafted from public reports, put right, approved, and read
   await reader.open('/news/commentary/index')
   await saying(reader, '一位小伙子扶老人过了马路，大家点个赞。')
   await screenshot(reader.page, 'commentary')
-  const [, second] = await sentences()
+  const second = (await sentences()).slice(1).find(({ reportId }) => reportId !== manhole)
   await staff.open(`/dispatch/show/index?id=${second?.reportId}`)
   await staff.button('不再公开').click()
   await saying(staff, '已收回')
@@ -62,6 +76,16 @@ test('a commentary is drafted from public reports, put right, approved, and read
     .waitFor({ state: 'detached' })
   await staff.open('/editorial/commentary/index')
   await saying(staff, '依据已收回，不会放出去')
+  const thanks = reader.screen().getByText('巷口的井盖翘起来了', { exact: false })
+  await thanks.waitFor()
+  const again = { reportId: manhole, key: 'key-of-the-answer-of-theirs', why: '又翘起来了', photos: [] }
+  granted(await reporter.call('reports.answer', { ...again, move: 'reopen' }))
+  await reader.page.reload()
+  await saying(reader, '一位小伙子扶老人过了马路，大家点个赞。')
+  await thanks.waitFor({ state: 'detached' })
+  await staff.page.reload()
+  await saying(staff, '事情有变，不会放出去')
+  await screenshot(staff.page, 'commentary-overtaken')
 })
 
 test('a notice is written once and is on the home page, in the list and on the board where somebody hangs it', async () => {

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from '@jest/globals'
-import { anEvent, day, idOf } from '../support/builders'
+import { dayNumber, shanghaiDate, weekdayOf } from '../../cloudfunctions/dates/shanghai'
+import { anEntry, anEvent, day, idOf } from '../support/builders'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { readWorkbook } from '../support/read-workbook'
@@ -156,24 +157,44 @@ test('a series shows its days before it makes them, and the office sees how many
   await eventually(() => field(staff, '系列名').inputValue()).toBe('国学讲坛')
 })
 
-test('what a series has ahead is called off at once, with a reason', async () => {
+test('a day left out asks about its session, a day taken back takes it up, and all is called off at once', async () => {
   const seriesId = idOf('called off')
-  const series = {
-    _id: seriesId,
-    communityId: demoCommunityId,
-    title: '要停办的系列',
-    summary: '',
-    cover: null,
-    order: 0,
-  }
-  await place.cloud.insert('series', [series])
   const sessions = [1, 2].map((week) =>
-    anEvent(new Date(), { _id: idOf(`off ${week}`), seriesId, startsAt: new Date(Date.now() + week * 7 * day) }),
+    anEvent(new Date(), {
+      _id: idOf(`off ${week}`),
+      seriesId,
+      startsAt: new Date(Date.now() + week * 7 * day),
+      entries: [anEntry('p1', { name: '居民一' })],
+    }),
   )
+  const [first = '', last = ''] = sessions.map(({ startsAt }) => shanghaiDate(startsAt))
+  const rule = { weekday: weekdayOf(dayNumber(first)), everyWeeks: 1, startsAt: '15:00', from: first, until: last }
+  const named = { title: '要停办的系列', summary: '', cover: null, order: 0, revision: 1 }
+  await place.cloud.insert('series', [
+    { _id: seriesId, communityId: demoCommunityId, ...named, rule: { ...rule, except: [] } },
+  ])
   await place.cloud.insert('events', sessions)
+  const cancelled = async () =>
+    (await place.cloud.find('events', { _id: sessions[0]?._id })).map(({ cancelled }) => cancelled)
   const staff = await place.signedIn('staff1', { viewport: desktop })
   await staff.open(`/office/series/index?id=${seriesId}`)
   await saying(staff, '2 场已经发布')
+  const asking = staff.page.getByRole('dialog')
+  await field(staff, '除外的日子').fill(first)
+  await staff.button('保存').click()
+  await asking.getByRole('switch', { name: /^取消 .*，1 人报了名$/ }).click()
+  await asking.getByLabel('为什么不办了（已报名的人会看到）').fill('过节')
+  await screenshot(staff.page, 'office-series-left-out')
+  await asking.getByRole('button', { name: '取消 1 场，保存' }).click()
+  await saying(staff, '1 场已经发布')
+  await eventually(cancelled).toMatchObject([{ reason: '过节' }])
+  await field(staff, '除外的日子').fill('')
+  await staff.button('保存').click()
+  await asking.getByRole('switch', { name: /^办回来 .*，1 人报了名，取消时说的是：过节$/ }).waitFor()
+  await screenshot(staff.page, 'office-series-taken-back')
+  await asking.getByRole('button', { name: '办回 1 场，保存' }).click()
+  await saying(staff, '2 场已经发布')
+  await eventually(cancelled).toEqual([null])
   await staff.button('后面的都不办了').click()
   const sheet = staff.page.getByRole('dialog')
   await sheet.getByLabel('为什么不办了（已报名的人会看到）').fill('讲堂要修屋顶')

@@ -103,6 +103,20 @@ test('the office brings a recording in two files with its text, and a resident l
   await button(staff, '老街故事 撤下来').waitFor()
   await screenshot(staff.page, 'on-air-recordings')
 
+  await button(staff, '老街故事 改录音').click()
+  await choose(staff, '换掉第 2 段', { name: 'better.wav', buffer: tone(15) })
+  await says(staff, /第 2 段 · better\.wav/)
+  await staff.button('把第 2 段往前移').click()
+  await screenshot(staff.page, 'on-air-parts')
+  await staff.button('就这样改').click()
+  await says(staff, '新的在审核，居民听的是原来的')
+  await place.cloud.emulator.control.deliverMediaChecks()
+  await staff.page.reload()
+  await button(staff, '老街故事 换上新的').click()
+  await says(staff, '换好了，居民听到的是新的')
+  const sounds = [{ seconds: 15 }, { seconds: 25 }]
+  await eventually(() => place.cloud.find('recordings', { programmeId })).toMatchObject([{ sounds }])
+
   const listener = await place.resident('resident1')
   await listener.open('/listen/list/index')
   await button(listener, /老街故事/).click()

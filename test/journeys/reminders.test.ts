@@ -68,6 +68,18 @@ test('one tap at a broadcast is one message before it begins, and the page says 
 
   const host = await opened()
   await host.page.getByRole('button', { name: /^社区广播/ }).click()
+  await host.page.getByRole('radio', { name: '七天内' }).click()
+  const ask = host.page.getByRole('button', { name: `提醒我听 ${next.title}` }).first()
+  const takeBack = host.page.getByRole('button', { name: `不用提醒 ${next.title}` }).first()
+  const marked = host.page.getByRole('button', { name: /会提醒您/ }).first()
+  await ask.click()
+  await takeBack.waitFor()
+  await marked.waitFor()
+  await screenshot(host.page, 'radio-reminder-list')
+  await takeBack.click()
+  await marked.waitFor({ state: 'detached' })
+  await ask.waitFor()
+
   await host.page
     .getByRole('button', { name: new RegExp(`^${next.title}`) })
     .first()

@@ -1,54 +1,32 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
+import { beforeAll, expect, test } from '@jest/globals'
 import { invite } from '../../cloudfunctions/door/invitation'
 import { personIdOf } from '../../cloudfunctions/platform/person-id'
 import { openSecrets } from '../../cloudfunctions/platform/secrets'
-import { launchBrowser } from '../support/browser'
 import { anEntry, anEvent, day, idOf, minute } from '../support/builders'
-import { type Cloud, communityId, startCloud } from '../support/cloud'
+import { communityId } from '../support/cloud'
 import { demoCommunityId } from '../support/demo-accounts'
 import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
 import { textOfQr } from '../support/read-qr'
-import { seedDemo } from '../support/seed-demo'
 import { eventually } from './eventually'
-import { openPhone, type Phone, type PhoneOptions } from './phone'
+import { neighbourhood } from './neighbourhood'
+import type { Phone } from './phone'
 
 const secrets = openSecrets(testSecret)
 const eventId = idOf('weapp door')
 const card = `pages/event/index?id=${eventId}&c=${demoCommunityId}`
 const number = '13900009876'
 
-let browser: Browser
-let cloud: Cloud
-const phones: Phone[] = []
+const place = neighbourhood()
 
 beforeAll(async () => {
-  browser = await launchBrowser()
-  cloud = await startCloud()
-  await seedDemo(cloud.emulator, testSecret)
   const guest = personIdOf(secrets, communityId, 'a guest')
   const entries = [anEntry(guest, { name: '王老师', number: '10002', at: new Date() })]
   const startsAt = new Date(Date.now() + 10 * minute)
+  const { cloud } = place
   await cloud.insert('events', [anEvent(new Date(), { _id: eventId, title: '门口的讲座', startsAt, entries })])
   await cloud.insert('members', [{ _id: guest, communityId, phone: number, roles: [] }])
 })
-afterEach(async () => {
-  const gone = phones.splice(0)
-  const errors = (await Promise.all(gone.map((one) => one.errors()))).flat()
-  await Promise.all(gone.map((one) => one.close()))
-  expect(errors).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
-
-async function phone(options: PhoneOptions): Promise<Phone> {
-  const one = await openPhone(browser, cloud.emulator, options)
-  phones.push(one)
-  return one
-}
 
 const invitation = () => invite(secrets, communityId, eventId, 0, new Date()).code
 
@@ -69,7 +47,7 @@ async function dialled(one: Phone): Promise<unknown> {
 
 /** Somebody signs up on a phone of their own and holds the ticket. */
 async function guestWithTicket(): Promise<{ guest: Phone; code: string }> {
-  const guest = await phone({ username: 'resident1', path: card })
+  const guest = await place.phone({ username: 'resident1', path: card })
   await guest.button('报名').click()
   await guest.sheet().getByLabel('怎么称呼您').fill('张阿姨')
   await guest.sheet().getByRole('switch').click()
@@ -81,7 +59,7 @@ async function guestWithTicket(): Promise<{ guest: Phone; code: string }> {
 /** A volunteer who opened the link to an invitation and came to the door. */
 async function keeperByLink(): Promise<Phone> {
   const path = `door/accept/index?code=${invitation()}&c=${demoCommunityId}`
-  const keeper = await phone({ username: 'volunteer1', path })
+  const keeper = await place.phone({ username: 'volunteer1', path })
   await keeper.screen().getByLabel('工作人员怎么称呼您').fill('志愿者一')
   await keeper.button('接受，开始值守').click()
   await keeper.says('应到')
@@ -92,7 +70,7 @@ test('a keeper is invited by a code, keeps the door without network, and everyth
   const { guest, code } = await guestWithTicket()
   expect(code).toMatch(new RegExp(`^L1\\.${eventId}\\.`))
 
-  const keeper = await phone({ username: 'volunteer1', path: `door/accept/index?c=${demoCommunityId}` })
+  const keeper = await place.phone({ username: 'volunteer1', path: `door/accept/index?c=${demoCommunityId}` })
   await keeper.button('扫邀请码').click()
   await keeper.scan(invitation())
   await keeper.screen().getByLabel('工作人员怎么称呼您').fill('志愿者一')
@@ -121,7 +99,7 @@ test('a keeper is invited by a code, keeps the door without network, and everyth
   await screenshot(keeper.page, 'weapp-door-offline')
   await keeper.goOnline()
   await keeper.says('都已发送')
-  const [event] = await cloud.find('events', { _id: eventId })
+  const [event] = await place.cloud.find('events', { _id: eventId })
   const kinds = Object.values(event?.marks as object).map((text) => JSON.parse(text)[0])
   expect(kinds.sort()).toEqual(['arrive', 'arrive', 'undo', 'undo', 'walk-in', 'walk-in'])
 
@@ -166,7 +144,7 @@ test('a list whose time is over leaves the phone when the app opens, whatever it
       ...(JSON.parse(changed.replace(/("offset\\*":)-?\d+/g, `$1${clockOff}`)) as Record<string, unknown>),
       'linli.clock': clockOff,
     }
-    const one = await phone({ username: 'volunteer1', storage, path: 'account/privacy/index' })
+    const one = await place.phone({ username: 'volunteer1', storage, path: 'account/privacy/index' })
     await one.says(/^我们只记办活动用得上的东西/)
     return JSON.stringify(await one.storage())
   }

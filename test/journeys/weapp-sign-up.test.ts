@@ -1,47 +1,19 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals'
-import type { Browser } from 'playwright-core'
-import { launchBrowser } from '../support/browser'
+import { expect, test } from '@jest/globals'
 import { anEvent, idOf } from '../support/builders'
-import { type Cloud, startCloud } from '../support/cloud'
 import { demoCommunityId } from '../support/demo-accounts'
-import { testSecret } from '../support/event-needs'
 import { screenshot } from '../support/looks'
-import { seedDemo } from '../support/seed-demo'
 import { eventually } from './eventually'
-import { openPhone, type Phone, type PhoneOptions } from './phone'
+import { neighbourhood } from './neighbourhood'
+import type { Phone } from './phone'
 
 const mostSetData = 20_000
 const mostRequestsAtStart = 2
 
-let browser: Browser
-let cloud: Cloud
-const phones: Phone[] = []
-
-beforeAll(async () => {
-  browser = await launchBrowser()
-  cloud = await startCloud()
-  await seedDemo(cloud.emulator, testSecret)
-})
-afterEach(async () => {
-  const gone = phones.splice(0)
-  const errors = (await Promise.all(gone.map((phone) => phone.errors()))).flat()
-  await Promise.all(gone.map((phone) => phone.close()))
-  expect(errors).toEqual([])
-})
-afterAll(async () => {
-  await browser?.close()
-  await cloud?.stop()
-})
-
-async function phone(options: PhoneOptions): Promise<Phone> {
-  const one = await openPhone(browser, cloud.emulator, options)
-  phones.push(one)
-  return one
-}
+const place = neighbourhood()
 
 async function lecture(name: string, fields: Parameters<typeof anEvent>[1] = {}): Promise<string> {
   const _id = idOf(name)
-  await cloud.insert('events', [anEvent(new Date(), { _id, title: name, ...fields })])
+  await place.cloud.insert('events', [anEvent(new Date(), { _id, title: name, ...fields })])
   return _id
 }
 
@@ -66,7 +38,7 @@ test.each([
   ['normal type', false],
   ['elder mode', true],
 ])('home starts with few requests and little data in %s', async (_, elder) => {
-  const one = await phone({ username: 'resident1', elder })
+  const one = await place.phone({ username: 'resident1', elder })
   await one.says('社区服务中心')
   await one.screen().locator('.picture-image').first().waitFor({ state: 'attached' })
   const calls = (await one.calls()).filter(({ name }) => name === 'request' || name.startsWith('cloud.'))
@@ -82,7 +54,7 @@ test.each([
   ['in elder mode', true],
 ])('a shared lecture fills, the second waits, the first leaves and the second is seated: %s', async (look, elder) => {
   const eventId = await lecture(`国学讲坛 ${look}`, { capacity: 1, waitlistCap: 3 })
-  const first = await phone({ username: 'resident1', elder, path: cardOf(eventId) })
+  const first = await place.phone({ username: 'resident1', elder, path: cardOf(eventId) })
   await first.says('还剩 1 座')
   await signUp(first, '张阿姨', { start: '报名', send: '报名' })
   await first.says('已报名 · 1 人')
@@ -91,7 +63,7 @@ test.each([
   await first.screen().getByLabel(/^票号/).waitFor()
   await screenshot(first.page, `weapp-ticket-${elder ? 'elder' : 'normal'}`)
 
-  const second = await phone({ username: 'resident2', elder, path: cardOf(eventId) })
+  const second = await place.phone({ username: 'resident2', elder, path: cardOf(eventId) })
   await second.says('可候补')
   await signUp(second, '李叔', { start: '候补', send: '排候补' })
   await second.says('候补第 1 位 · 1 人')
@@ -110,7 +82,7 @@ test.each([
 
 test('a ticket opens without network once it has been seen', async () => {
   const eventId = await lecture('没有网也能进的讲座')
-  const one = await phone({ username: 'resident2', path: cardOf(eventId) })
+  const one = await place.phone({ username: 'resident2', path: cardOf(eventId) })
   await signUp(one, '赵叔', { start: '报名', send: '报名' })
   await one.says('已报名 · 1 人')
   const number = await one.screen().getByLabel(/^票号/).textContent()
@@ -124,7 +96,7 @@ test('a ticket opens without network once it has been seen', async () => {
 
 test('the calendar waits for agreement, and a refusal can be thought over', async () => {
   const eventId = await lecture('加到日历的讲座')
-  const one = await phone({ username: 'resident1', path: cardOf(eventId), privacyAgreed: false })
+  const one = await place.phone({ username: 'resident1', path: cardOf(eventId), privacyAgreed: false })
   await one.button('加到日历').click()
   await one.sheet().getByRole('button', { name: '先不用', exact: true }).click()
   await one.says(/^没有加成/)

@@ -63,6 +63,7 @@ export async function plant(cloud: Cloud): Promise<{ person: Person; markers: st
   await arriveAt(events.past._id, entry, person)
   const { keepers: kept } = granted(await person.call('door.keepers', { eventId: events.left._id }))
   granted(await person.call('door.revokeKeeper', { eventId: events.left._id, ref: kept[0]?.ref ?? '' }))
+  granted(await person.call('door.handIn', { eventId: events.left._id, marks: [mark(0), mark(2)] }))
   const showing = async (one: Person) => granted(await one.call('members.showCode', { purpose: 'care' })).code
   granted(
     await person.call('members.lookAfter', { code: await showing(after), theirName: '标记老人', myName: '标记帮手' }),

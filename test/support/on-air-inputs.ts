@@ -46,6 +46,7 @@ export const onAirInputs: Record<string, unknown[]> = {
   'onAir.officeRecordings': [{}],
   'onAir.addRecording': [{ key, broadcastId, fileIds: [fileId], part: '' }],
   'onAir.editRecording': [{ ...one, revision: 1, part: '', transcript: '文字' }],
+  'onAir.arrangeRecording': [{ ...one, revision: 1, fileIds: [fileId] }],
   'onAir.publishRecording': [{ ...one, revision: 1 }],
   'onAir.withdrawRecording': [one],
   'onAir.removeRecording': [one],

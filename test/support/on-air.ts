@@ -6,6 +6,8 @@ import { tone } from './sounds'
 
 export const storiesId = 'stories'
 export const safetyId = 'safety'
+/** A broadcast of the stories. */
+export const wednesday = `${storiesId}@2026-06-10`
 
 const plan = (fields: Partial<Plan>): Plan => ({
   ...{ kind: 'broadcast', title: '街坊故事', about: '', holidays: 'play', term: 'any', startsAt: '15:00', seasons: [] },

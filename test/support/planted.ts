@@ -57,6 +57,11 @@ export const inputs: Record<string, unknown[]> = {
   'door.arriveByCode': [
     { doorCode: doorCode(openSecrets(testSecret), communityId, eventId, stepAt(now)), ticketCode: 'L1.forged' },
   ],
+  'door.handIn': [
+    { eventId, marks: [{ kind: 'find', id: 'CuriousDoor-0', at: now.toISOString(), ticket: '98765' }] },
+    { eventId, marks: [{ kind: 'scan', id: 'CuriousDoor-1', at: now.toISOString(), code: 'L1.forged' }] },
+  ],
+  'door.settle': [{ eventId, marks: ['CuriousDoor-0'], count: true }],
   'events.list': [{}, { when: 'past' }],
   'events.series': [{}],
   'events.show': [{ eventId }],
@@ -82,6 +87,7 @@ export const inputs: Record<string, unknown[]> = {
   'events.officeSeries': [{}],
   'events.createSeries': [{ key: 'random-key-of-a-form', fields: seriesFields() }],
   'events.editSeries': [{ seriesId: idOf('series'), revision: 0, fields: seriesFields() }],
+  'events.touchedSessions': [{ seriesId: idOf('series'), rule: weekly(now) }],
   'events.previewSessions': [{ rule: weekly(now) }],
   'events.makeSessions': [{ eventId, seriesId: idOf('series'), publish: false }],
   'events.publishSessions': [{ seriesId: idOf('series') }],

@@ -1,4 +1,3 @@
-import type { PhotoState } from '../../contract/photos'
 import type { OfficeRecording, recordings } from '../../contract/recordings'
 import type { StoredPhoto } from '../../photos/photo-store'
 import { photoIdIn } from '../../photos/places'
@@ -7,6 +6,7 @@ import { timetable } from '../../radio/timetable'
 import type { OnAirNeeds } from '../needs'
 import { faceOf, pageOf } from './listen'
 import type { StoredRecording } from './recording-store'
+import { broughtAs, checkOf, idOf, ofAll, type StoredSound, secondsOf } from './sounds'
 
 const refuseAdd = refusing<typeof recordings.addRecording>()
 const refuseEdit = refusing<typeof recordings.editRecording>()
@@ -14,42 +14,41 @@ const refusePublish = refusing<typeof recordings.publishRecording>()
 const refuseWithdraw = refusing<typeof recordings.withdrawRecording>()
 const addressSeconds = 3600
 
-const idOf = ({ file }: StoredRecording['sounds'][number]): string => photoIdIn(file)
-
 /** Three reads: the recordings, how their checks stand, and where staff can listen to them. */
 export const officeList =
   (needs: OnAirNeeds): UseCase<typeof recordings.officeRecordings> =>
   async ({ limit, after }, { communityId }) => {
     const { page, next } = pageOf(await needs.recordings(communityId).all({ limit: limit + 1, after }), limit)
     if (page.length === 0) return { recordings: [], next }
-    const brought = await needs.sounds(communityId).among(page.flatMap(({ sounds }) => sounds.map(idOf)))
+    const brought = await needs.sounds(communityId).among(page.flatMap((recording) => orderOf(recording).map(idOf)))
     const places = brought.flatMap((sound) => placeNow(sound) ?? [])
     const addresses = await needs.files.addresses(places, addressSeconds)
-    const broughtAs = new Map(brought.map((sound) => [sound.place, sound]))
     const shown = page.map((recording): OfficeRecording => {
-      const { broadcastId, transcript, published, revision } = recording
-      const sounds = recording.sounds.map(({ file, seconds }) => {
-        const sound = broughtAs.get(file)
+      const { broadcastId, transcript, published, revision, coming } = recording
+      const order = orderOf(recording)
+      const sounds = order.map(({ file, seconds }) => {
+        const sound = broughtAs(file, brought)
         const place = sound ? placeNow(sound) : null
-        return { seconds, check: checkOf(sound), url: place === null ? null : (addresses.get(place) ?? null) }
+        return {
+          fileId: file,
+          seconds,
+          check: checkOf(sound),
+          url: place === null ? null : (addresses.get(place) ?? null),
+        }
       })
       const check = ofAll(sounds.map(({ check }) => check))
-      return { ...faceOf(recording), broadcastId, transcript, published, revision, check, sounds }
+      const face = { ...faceOf(recording), seconds: secondsOf(order), waits: coming !== null }
+      return { ...face, broadcastId, transcript, published, revision, check, sounds }
     })
     return { recordings: shown, next }
   }
 
+/** As the office last put it together, heard by residents or not yet. */
+const orderOf = ({ sounds, coming }: StoredRecording): StoredSound[] => coming ?? sounds
+
 /** Where a sound can be fetched at the moment. */
 const placeNow = ({ state, place, waiting }: StoredPhoto): string | null =>
   state === 'passed' ? place : state === 'pending' ? waiting : null
-
-/** A sound that is not there any more answers as one that was refused. */
-const checkOf = (sound: StoredPhoto | undefined): PhotoState =>
-  sound && sound.state !== 'arriving' ? sound.state : 'refused'
-
-/** One refused sound refuses the recording, one that waits keeps it waiting. */
-const ofAll = (checks: readonly PhotoState[]): PhotoState =>
-  (['refused', 'pending'] as const).find((state) => checks.includes(state)) ?? 'passed'
 
 /** The id comes of the client's key, so that a form sent twice makes one recording. */
 export const add =
@@ -62,16 +61,15 @@ export const add =
     const airtime = timetable(programme).find(broadcastId)
     if (!airtime) throw refuseAdd('broadcast-not-found')
     const sounds = fileIds.map((file) => {
-      const sound = found.find(({ place, purpose }) => place === file && purpose === 'recording')
+      const sound = broughtAs(file, found)
       if (!sound) throw refuseAdd('recording-not-found')
       return { file, seconds: sound.seconds ?? 0 }
     })
-    const seconds = sounds.reduce((sum, sound) => sum + sound.seconds, 0)
     const recordingId = needs.secrets().sign('recording', `${communityId}|${key}`)
     const { programmeId, title, startsAt } = airtime
     await needs.recordings(communityId).add({
-      ...{ _id: recordingId, broadcastId, programmeId, title, part, startsAt, sounds, seconds },
-      ...{ transcript: '', published: false, revision: 1 },
+      ...{ _id: recordingId, broadcastId, programmeId, title, part, startsAt, sounds },
+      ...{ seconds: secondsOf(sounds), coming: null, transcript: '', published: false, revision: 1 },
     })
     return { recordingId }
   }
@@ -96,13 +94,15 @@ export const publish =
     const store = needs.recordings(communityId)
     const before = await store.find(recordingId)
     if (!before) throw refusePublish('recording-not-found')
-    if (before.published && before.revision === revision) return {}
+    const { coming } = before
+    if (before.published && !coming && before.revision === revision) return {}
     if (before.transcript === '') throw refusePublish('transcript-missing')
-    const found = await needs.sounds(communityId).among(before.sounds.map(idOf))
-    const check = ofAll(before.sounds.map(({ file }) => checkOf(found.find(({ place }) => place === file))))
+    const order = orderOf(before)
+    const found = await needs.sounds(communityId).among(order.map(idOf))
+    const check = ofAll(order.map(({ file }) => checkOf(broughtAs(file, found))))
     if (check === 'refused') throw refusePublish('recording-refused')
     if (check === 'pending') throw refusePublish('recording-pending')
-    if (!(await store.publish(recordingId, revision))) throw refusePublish('changed-meanwhile')
+    if (!(await store.publish(recordingId, revision, coming))) throw refusePublish('changed-meanwhile')
     return {}
   }
 

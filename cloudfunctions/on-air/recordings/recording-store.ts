@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Position } from '../../events/event-store'
 import { command, documentsOf, type Filter, type Page } from '../../platform/documents'
+import { type StoredSound, secondsOf } from './sounds'
 
 const Sound = z.object({
   /** Where it is once it has passed its check. */
@@ -19,6 +20,8 @@ const Listed = z.object({
   startsAt: z.date(),
   /** In the order in which they are heard. */
   sounds: z.array(Sound),
+  /** A new order of a recording that is heard, some of whose sounds have not passed their check yet. */
+  coming: z.array(Sound).nullable().default(null),
   /** Of all of them together. */
   seconds: z.number().int(),
   published: z.boolean(),
@@ -52,11 +55,15 @@ export interface RecordingStore {
   all(page: RecordingPage): Promise<StoredRecording[]>
   /** False when it was changed since this revision. */
   edit(recordingId: string, revision: number, fields: Pick<StoredRecording, 'part' | 'transcript'>): Promise<boolean>
-  /** False when it was changed since this revision, or has no text. */
-  publish(recordingId: string, revision: number): Promise<boolean>
+  /** False when it was changed since this revision. */
+  arrange(recordingId: string, revision: number, order: Pick<StoredRecording, 'sounds' | 'coming'>): Promise<boolean>
+  /** Shows it, in the order that waited where there is one. False when it was changed since this revision, or has no text. */
+  publish(recordingId: string, revision: number, coming: StoredRecording['coming']): Promise<boolean>
   withdraw(recordingId: string): Promise<StoredRecording | null>
   remove(recordingId: string): Promise<void>
 }
+
+const orderIn = (sounds: StoredSound[]) => ({ sounds: command().set(sounds), seconds: secondsOf(sounds) })
 
 export function recordingStore(communityId: string): RecordingStore {
   const recordings = documentsOf('recordings', communityId)
@@ -85,8 +92,17 @@ export function recordingStore(communityId: string): RecordingStore {
     all: async (page) => (await rows({}, page)).map(readRecording),
     edit: (recordingId, revision, fields) =>
       recordings.changeUnseen({ _id: recordingId, revision }, { ...fields, revision: revision + 1 }),
-    publish: (recordingId, revision) =>
-      recordings.changeUnseen({ _id: recordingId, revision, transcript: command().neq('') }, { published: true }),
+    arrange: (recordingId, revision, { sounds, coming }) => {
+      const _ = command()
+      // The one file of an older recording would keep a sound that is in it no more.
+      const update = { ...orderIn(sounds), coming: coming && _.set(coming), file: _.remove() }
+      return recordings.changeUnseen({ _id: recordingId, revision }, { ...update, revision: revision + 1 })
+    },
+    publish: (recordingId, revision, coming) => {
+      const filter = { _id: recordingId, revision, transcript: command().neq('') }
+      const order = coming ? { ...orderIn(coming), coming: null, file: command().remove() } : {}
+      return recordings.changeUnseen(filter, { published: true, ...order })
+    },
     withdraw: async (recordingId) => {
       const row = await recordings.change({ _id: recordingId }, { published: false })
       return row === null ? null : readRecording(row)

@@ -1,19 +1,15 @@
+import { type Chunk, chunksOf, isRiff, riffOf } from '../riff'
 import type { Format } from './picture'
 
 const kept = ['VP8 ', 'VP8L', 'VP8X', 'ALPH', 'ICCP']
 const exifAndXmp = 0x0c
 
-interface Chunk {
-  name: string
-  body: Buffer
-}
-
-/** WebP: a RIFF file of chunks padded to even lengths; moving pictures are not taken. */
+/** WebP; moving pictures are not taken. */
 export const webp: Format = {
   extension: 'webp',
-  fits: (bytes) => bytes.toString('latin1', 0, 4) === 'RIFF' && bytes.toString('latin1', 8, 12) === 'WEBP',
+  fits: (bytes) => isRiff(bytes, 'WEBP'),
   size: (bytes) => {
-    const chunks = [...chunksOf(bytes)]
+    const chunks = wholeChunksOf(bytes)
     const frame = chunks.find(({ name }) => name === 'VP8 ' || name === 'VP8L')
     const frameSize = frame && sizeOfFrame(frame)
     if (!frameSize) return null
@@ -24,11 +20,15 @@ export const webp: Format = {
     return { width: Math.max(width, frameSize.width), height: Math.max(height, frameSize.height) }
   },
   cleaned: (bytes) => {
-    const needed = [...chunksOf(bytes)].filter(({ name }) => kept.includes(name))
-    const body = Buffer.concat([Buffer.from('WEBP'), ...needed.flatMap(written)])
-    return Buffer.concat([Buffer.from('RIFF'), length32(body.length), body])
+    const needed = wholeChunksOf(bytes).filter(({ name }) => kept.includes(name))
+    return riffOf(
+      'WEBP',
+      needed.map(({ name, body }) => ({ name, body: name === 'VP8X' ? withoutFlags(body) : body })),
+    )
   },
 }
+
+const wholeChunksOf = (bytes: Buffer): Chunk[] => [...chunksOf(bytes)].filter(({ whole }) => whole)
 
 function sizeOfFrame({ name, body }: Chunk): { width: number; height: number } | null {
   if (name === 'VP8 ') {
@@ -40,30 +40,8 @@ function sizeOfFrame({ name, body }: Chunk): { width: number; height: number } |
   return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 }
 }
 
-function written({ name, body }: Chunk): Buffer[] {
-  const content = name === 'VP8X' ? withoutFlags(body) : body
-  const padding = Buffer.alloc(content.length % 2)
-  return [Buffer.from(name, 'latin1'), length32(content.length), content, padding]
-}
-
 function withoutFlags(body: Buffer): Buffer {
   const copy = Buffer.from(body)
   copy[0] = (copy[0] ?? 0) & ~exifAndXmp
   return copy
-}
-
-function length32(length: number): Buffer {
-  const bytes = Buffer.alloc(4)
-  bytes.writeUInt32LE(length)
-  return bytes
-}
-
-function* chunksOf(bytes: Buffer): Generator<Chunk> {
-  for (let at = 12; at + 8 <= bytes.length; ) {
-    const length = bytes.readUInt32LE(at + 4)
-    const end = at + 8 + length
-    if (end > bytes.length) return
-    yield { name: bytes.toString('latin1', at, at + 4), body: bytes.subarray(at + 8, end) }
-    at = end + (length % 2)
-  }
 }

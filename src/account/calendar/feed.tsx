@@ -1,13 +1,12 @@
 import { Text, View } from '@tarojs/components'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { showToast } from '@/components/toast'
 import { calendarCopy } from '@/copy/account'
 import { copyText } from '@/device/clipboard'
 import { Failed } from '@/events/failed'
-import '@/events/sheet-choice.scss'
 import { useFeed } from './use-feed'
 
 async function copy(url: string): Promise<void> {
@@ -51,17 +50,17 @@ export function Feed() {
           {calendarCopy.close}
         </Button>
       </View>
-      <Sheet open={feed.asking} title={calendarCopy.closeTitle} onClose={() => feed.setAsking(false)}>
-        <View className="sheet-choice">
-          <View>{calendarCopy.closeHint}</View>
-          <Button kind="danger" wide busy={feed.busy} onClick={feed.close}>
-            {calendarCopy.closeConfirm}
-          </Button>
-          <Button wide onClick={() => feed.setAsking(false)}>
-            {calendarCopy.closeKeep}
-          </Button>
-        </View>
-      </Sheet>
+      <AskSheet
+        open={feed.asking}
+        title={calendarCopy.closeTitle}
+        yes={calendarCopy.closeConfirm}
+        no={calendarCopy.closeKeep}
+        busy={feed.busy}
+        onYes={feed.close}
+        onClose={() => feed.setAsking(false)}
+      >
+        {calendarCopy.closeHint}
+      </AskSheet>
     </Card>
   )
 }

@@ -2,19 +2,16 @@ import type { EventCard as Card_, MyEvent } from '@contract/events'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { Button } from '@/components/button'
+import { AskSheet } from '@/components/ask-sheet'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
 import { Section } from '@/components/section'
-import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { careCopy, carePersonCopy } from '@/copy/care'
 import { volunteerForCopy } from '@/copy/volunteer-for'
 import { EventCard } from '@/events/event-card'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
-import '@/events/sheet-choice.scss'
-import { Problem } from '@/components/problem'
 import { usePhotos } from '@/events/use-photos'
 import { AccountPage } from '../account-page'
 import { SignUpForSheet } from './sign-up-for-sheet'
@@ -84,19 +81,19 @@ function Person({ careRef, name }: { careRef: string; name: string }) {
           }}
         />
       )}
-      <Sheet open={leaving !== null} title={carePersonCopy.leaveTitle(name)} onClose={() => setLeaving(null)}>
-        <View className="sheet-choice">
-          <View>{leaving?.event.title}</View>
-          <View>{carePersonCopy.leaveHint}</View>
-          <Problem problem={problem} />
-          <Button kind="danger" wide busy={busy} onClick={() => leaving && leave(leaving.seat, () => setLeaving(null))}>
-            {carePersonCopy.leave}
-          </Button>
-          <Button wide onClick={() => setLeaving(null)}>
-            {careCopy.keep}
-          </Button>
-        </View>
-      </Sheet>
+      <AskSheet
+        open={leaving !== null}
+        title={carePersonCopy.leaveTitle(name)}
+        yes={carePersonCopy.leave}
+        no={careCopy.keep}
+        busy={busy}
+        problem={problem}
+        onYes={() => leaving && leave(leaving.seat, () => setLeaving(null))}
+        onClose={() => setLeaving(null)}
+      >
+        <View>{leaving?.event.title}</View>
+        <View>{carePersonCopy.leaveHint}</View>
+      </AskSheet>
     </>
   )
 }

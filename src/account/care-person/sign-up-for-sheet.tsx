@@ -5,10 +5,9 @@ import { Field } from '@/components/field'
 import { Problem } from '@/components/problem'
 import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
-import { Switch } from '@/components/switch'
 import { carePersonCopy } from '@/copy/care'
 import { SectionChoice } from '@/events/section-choice'
-import { Questions } from '@/pages/event/questions'
+import { AnswersPart } from '../answers-part'
 import { useSignUpFor } from './use-sign-up-for'
 
 interface SignUpForSheetProps {
@@ -42,18 +41,7 @@ export function SignUpForSheet({ event, careRef, name, onClose, onDone }: SignUp
             {shown && (
               <SectionChoice event={shown} chosen={draft.section} onChange={(section) => change({ section })} />
             )}
-            <Questions
-              questions={terms.questions}
-              answers={draft.answers}
-              errors={errors.answers}
-              onAnswer={(id, value) => change({ answers: { ...draft.answers, [id]: value } })}
-            />
-            <Switch
-              label={carePersonCopy.consent}
-              note={errors.agreed ?? carePersonCopy.consentNote}
-              checked={draft.agreed}
-              onChange={(agreed) => change({ agreed })}
-            />
+            <AnswersPart questions={terms.questions} draft={draft} errors={errors} onChange={change} />
           </>
         )}
         <Problem problem={form.problem} />

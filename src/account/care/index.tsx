@@ -2,18 +2,17 @@ import type { Care } from '@contract/care'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { cloudNow } from '@/cloud/clock'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { ListItem } from '@/components/list-item'
+import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
-import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { careCopy } from '@/copy/care'
 import { slipCopy } from '@/copy/slips'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
-import '@/events/sheet-choice.scss'
-import { Problem } from '@/components/problem'
 import { AccountPage } from '../account-page'
 import { LookAfterSheet } from './look-after-sheet'
 import { useCare } from './use-care'
@@ -31,17 +30,17 @@ function EndSheet(props: { ending: Ending | null; busy: boolean; onEnd: EndCare;
   const { care, as } = ending
   const helper = as === 'helper'
   return (
-    <Sheet open title={helper ? careCopy.endTitle(care.name) : careCopy.withdrawTitle(care.name)} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>{helper ? careCopy.endHint : careCopy.withdrawHint}</View>
-        <Button kind="danger" wide busy={busy} onClick={() => onEnd(care, onClose)}>
-          {helper ? careCopy.end : careCopy.withdraw}
-        </Button>
-        <Button wide onClick={onClose}>
-          {careCopy.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <AskSheet
+      open
+      title={helper ? careCopy.endTitle(care.name) : careCopy.withdrawTitle(care.name)}
+      yes={helper ? careCopy.end : careCopy.withdraw}
+      no={careCopy.keep}
+      busy={busy}
+      onYes={() => onEnd(care, onClose)}
+      onClose={onClose}
+    >
+      {helper ? careCopy.endHint : careCopy.withdrawHint}
+    </AskSheet>
   )
 }
 

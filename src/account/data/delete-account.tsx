@@ -2,15 +2,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { signOut } from '@/cloud/account'
 import { call } from '@/cloud/call'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
-import { Sheet } from '@/components/sheet'
 import { Switch } from '@/components/switch'
 import { showToast } from '@/components/toast'
 import { dataCopy } from '@/copy/people'
 import { clearDevice } from '@/events/clear-device'
 import { go } from '@/events/go'
-import '@/events/sheet-choice.scss'
-import { Problem } from '@/components/problem'
 import { useAct } from '@/events/use-act'
 
 const confirm = 'delete-everything-about-me' as const
@@ -44,19 +42,20 @@ export function DeleteAccount() {
       <Button kind="danger" wide onClick={() => setAsking(true)}>
         {dataCopy.delete}
       </Button>
-      <Sheet open={asking} title={dataCopy.deleteTitle} onClose={close}>
-        <View className="sheet-choice">
-          <View>{dataCopy.deleteHint}</View>
-          <Switch label={dataCopy.deleteSure} checked={sure} onChange={setSure} />
-          <Problem problem={problem} />
-          <Button kind="danger" wide disabled={!sure} busy={busy} onClick={erase}>
-            {busy ? dataCopy.deleting : dataCopy.deleteConfirm}
-          </Button>
-          <Button wide onClick={close}>
-            {dataCopy.deleteKeep}
-          </Button>
-        </View>
-      </Sheet>
+      <AskSheet
+        open={asking}
+        title={dataCopy.deleteTitle}
+        yes={busy ? dataCopy.deleting : dataCopy.deleteConfirm}
+        no={dataCopy.deleteKeep}
+        busy={busy}
+        disabled={!sure}
+        problem={problem}
+        onYes={erase}
+        onClose={close}
+      >
+        <View>{dataCopy.deleteHint}</View>
+        <Switch label={dataCopy.deleteSure} checked={sure} onChange={setSure} />
+      </AskSheet>
     </>
   )
 }

@@ -1,14 +1,13 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Page } from '@/components/page'
 import { Section } from '@/components/section'
-import { Sheet } from '@/components/sheet'
 import { showToast } from '@/components/toast'
 import { type KeptDatum, privacy, privacyVersion } from '@/copy/privacy'
 import { clearDevice } from '@/events/clear-device'
-import '@/events/sheet-choice.scss'
 import './index.scss'
 
 function Datum({ title, ...facts }: KeptDatum) {
@@ -57,17 +56,16 @@ export default function PrivacyPage() {
         </Button>
         <View className="privacy-version">{privacy.version(privacyVersion)}</View>
       </View>
-      <Sheet open={asking} title={privacy.clearTitle} onClose={() => setAsking(false)}>
-        <View className="sheet-choice">
-          <View>{privacy.clearHint}</View>
-          <Button kind="danger" wide onClick={clear}>
-            {privacy.clearConfirm}
-          </Button>
-          <Button wide onClick={() => setAsking(false)}>
-            {privacy.clearKeep}
-          </Button>
-        </View>
-      </Sheet>
+      <AskSheet
+        open={asking}
+        title={privacy.clearTitle}
+        yes={privacy.clearConfirm}
+        no={privacy.clearKeep}
+        onYes={clear}
+        onClose={() => setAsking(false)}
+      >
+        {privacy.clearHint}
+      </AskSheet>
     </Page>
   )
 }

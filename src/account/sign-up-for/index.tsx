@@ -11,15 +11,13 @@ import { Notice } from '@/components/notice'
 import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
-import { Switch } from '@/components/switch'
-import { carePersonCopy } from '@/copy/care'
 import { forOthersCopy } from '@/copy/slips'
 import { saySpan } from '@/copy/times'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import { SectionChoice } from '@/events/section-choice'
-import { Questions } from '@/pages/event/questions'
 import { AccountPage } from '../account-page'
+import { AnswersPart } from '../answers-part'
 import { useForOthers, useThem } from './use-for-others'
 
 function ForOthers({ event, them }: { event: EventDetail; them: readonly Care[] }) {
@@ -46,18 +44,7 @@ function ForOthers({ event, them }: { event: EventDetail; them: readonly Care[] 
           />
           <SectionChoice event={event} chosen={draft.section} onChange={(section) => change({ section })} />
           {event.terms.questions.length > 0 && <View className="people-note">{forOthersCopy.sameAnswers}</View>}
-          <Questions
-            questions={event.terms.questions}
-            answers={draft.answers}
-            errors={errors.answers}
-            onAnswer={(id, value) => change({ answers: { ...draft.answers, [id]: value } })}
-          />
-          <Switch
-            label={carePersonCopy.consent}
-            note={errors.agreed ?? carePersonCopy.consentNote}
-            checked={draft.agreed}
-            onChange={(agreed) => change({ agreed })}
-          />
+          <AnswersPart questions={event.terms.questions} draft={draft} errors={errors} onChange={change} />
           <Problem problem={form.problem} />
           <View className="people-actions">
             <Button kind="primary" wide busy={form.busy} disabled={wanted.length === 0} onClick={form.submit}>

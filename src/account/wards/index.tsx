@@ -5,19 +5,17 @@ import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
 import { useRequest } from '@/cloud/use-request'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { ListItem } from '@/components/list-item'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { showToast } from '@/components/toast'
 import { sayDate } from '@/copy/times'
 import { wardsCopy as copy } from '@/copy/volunteer-for'
 import { Failed } from '@/events/failed'
 import { useAct } from '@/events/use-act'
-import '@/events/sheet-choice.scss'
 import { AccountPage } from '../account-page'
 
 type Ward = Output<'volunteers.wards'>['wards'][number]
@@ -32,18 +30,18 @@ function WithdrawSheet({ ward, onClose, onDone }: { ward: Ward; onClose: () => v
       await onDone()
     })
   return (
-    <Sheet open title={copy.withdrawTitle(ward.name)} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>{copy.withdrawHint}</View>
-        <Problem problem={problem} />
-        <Button kind="danger" wide busy={busy} onClick={withdraw}>
-          {copy.withdraw}
-        </Button>
-        <Button wide onClick={onClose}>
-          {copy.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <AskSheet
+      open
+      title={copy.withdrawTitle(ward.name)}
+      yes={copy.withdraw}
+      no={copy.keep}
+      busy={busy}
+      problem={problem}
+      onYes={withdraw}
+      onClose={onClose}
+    >
+      {copy.withdrawHint}
+    </AskSheet>
   )
 }
 

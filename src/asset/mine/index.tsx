@@ -11,7 +11,9 @@ import { More } from '@/events/more'
 import { StaleNotice } from '@/events/stale-notice'
 import { usePages } from '@/events/use-pages'
 import { useSettings } from '@/settings/settings'
+import { useLookQueue } from '@/waiting-looks/use-look-queue'
 import { AssetCard } from '../asset-card'
+import { NotSent } from '../not-sent'
 import { ways } from '../ways'
 import '../index.scss'
 
@@ -22,19 +24,21 @@ function Mine() {
     const page = await call('assets.mine', after ? { after: { on: after.at, id: after.id } } : {})
     return { events: page.assets, next: page.next && { at: page.next.on, id: page.next.id } }
   })
-  if (list.loading) return <Skeleton cards={3} />
-  if (!list.events) return <Failed failure={list.failure} onRetry={list.refresh} />
+  const { queue, ...state } = useLookQueue(() => void list.refresh())
   return (
     <View className="asset">
-      <StaleNotice failure={list.failure} onRetry={list.refresh} />
       <Button kind="primary" wide onClick={ways.scan}>
         {assetCopy.scan}
       </Button>
-      {list.events.length === 0 && <Empty title={assetCopy.mineEmpty} icon="check" />}
-      {list.events.map((asset) => (
+      <NotSent queue={queue} state={state} onEdit={({ scene }) => ways.scene(scene)} />
+      {list.loading && <Skeleton cards={3} />}
+      {!list.loading && !list.events && <Failed failure={list.failure} onRetry={list.refresh} />}
+      {list.events && <StaleNotice failure={list.failure} onRetry={list.refresh} />}
+      {list.events?.length === 0 && <Empty title={assetCopy.mineEmpty} icon="check" />}
+      {list.events?.map((asset) => (
         <AssetCard key={asset.id} asset={asset} />
       ))}
-      <More {...list} />
+      {list.events && <More {...list} />}
     </View>
   )
 }

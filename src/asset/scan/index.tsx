@@ -67,7 +67,7 @@ function Scanned({ scene }: { scene: string }) {
           </Card>
         </Section>
       )}
-      {data.mayInspect && <InspectPart scene={scene} scanned={data} onDone={refresh} />}
+      {data.mayInspect && <InspectPart scene={scene} scanned={data} onGone={() => void refresh()} />}
       <History history={data.history} />
     </View>
   )

@@ -9,24 +9,43 @@ import { PhotoPicker } from '@/components/photo-picker'
 import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
 import { assetCopy, sayCheck } from '@/copy/asset'
+import { inOneLine } from '@/copy/failures'
+import { lookQueueCopy, sayLookTrouble } from '@/copy/look-queue'
 import { go } from '@/events/go'
+import { NotSent } from '../not-sent'
 import { useInspection } from './use-inspection'
 
 interface InspectPartProps {
   scene: string
   scanned: Output<'assets.scan'>
-  onDone: () => Promise<void>
+  /** A look has arrived, or was given up. */
+  onGone: () => void
 }
 
 /** For those responsible: what is wrong, if anything, and one tap. */
-export function InspectPart({ scene, scanned, onDone }: InspectPartProps) {
-  const look = useInspection(scene, scanned, onDone)
-  const { form, change, photos, busy, problem, missing } = look
+export function InspectPart({ scene, scanned, onGone }: InspectPartProps) {
+  const inspection = useInspection(scene, scanned, onGone)
+  const { look, change, photos, busy, problem, missing, refused } = inspection
   return (
     <Section title={assetCopy.inspect}>
-      {look.foundFaults && (
+      {inspection.foundFaults && (
         <Notice tone="gold" action={{ label: assetCopy.report, onClick: () => go.reportOn(scene) }}>
           {assetCopy.foundFaults}
+        </Notice>
+      )}
+      <NotSent queue={inspection.queue} state={inspection.state} scene={scene} onEdit={() => undefined} />
+      {inspection.resumed && (
+        <Notice tone="stone" action={{ label: lookQueueCopy.clear, onClick: inspection.clear }}>
+          {lookQueueCopy.goOn}
+        </Notice>
+      )}
+      {refused && (
+        <Notice
+          tone="bad"
+          title={lookQueueCopy.refused}
+          action={{ label: lookQueueCopy.throwAway, onClick: inspection.clear }}
+        >
+          {inOneLine(sayLookTrouble(refused))}
         </Notice>
       )}
       <Card>
@@ -35,23 +54,22 @@ export function InspectPart({ scene, scanned, onDone }: InspectPartProps) {
             multiple
             label={assetCopy.checklist}
             options={scanned.checklist.map((point) => ({ value: point, label: sayCheck(point) }))}
-            value={form.faults}
+            value={look.faults}
             onChange={(faults) => change({ faults })}
           />
         </View>
-        <Field label={assetCopy.note} value={form.note} maxLength={200} onInput={(note) => change({ note })} />
+        <Field label={assetCopy.note} value={look.note} maxLength={200} onInput={(note) => change({ note })} />
         <PhotoPicker
           label={assetCopy.photos}
           tiles={photos.tiles}
           room={photos.room}
           onChoose={photos.choose}
-          onRetry={photos.retry}
           onRemove={photos.remove}
         />
         {missing && <Notice tone="bad">{missing}</Notice>}
         <Problem problem={problem} />
-        <Button kind="primary" wide busy={busy} onClick={look.send}>
-          {form.faults.length === 0 ? assetCopy.allFine : assetCopy.wrong(form.faults.length)}
+        <Button kind="primary" wide busy={busy} onClick={inspection.send}>
+          {look.faults.length === 0 ? assetCopy.allFine : assetCopy.wrong(look.faults.length)}
         </Button>
       </Card>
     </Section>

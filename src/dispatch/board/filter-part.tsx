@@ -5,6 +5,7 @@ import { call } from '@/cloud/call'
 import { useUnkept } from '@/cloud/use-unkept'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
+import { Filters } from '@/components/filters'
 import { boardCopy, dispatchCopy } from '@/copy/dispatch'
 import { kindWords } from '@/copy/report'
 import { ways } from '../ways'
@@ -23,7 +24,7 @@ function Narrow({ filter }: { filter: Filter }) {
   const go = (part: Partial<Filter>) => ways.boardOf({ ...filter, ...part })
   const pick = (value: string) => (value === 'any' ? null : value)
   return (
-    <View className="dispatch-narrow">
+    <Filters>
       <Choice
         label={boardCopy.kind}
         options={kinds}
@@ -42,7 +43,7 @@ function Narrow({ filter }: { filter: Filter }) {
         value={filter.who ?? 'any'}
         onChange={(value) => go({ who: pick(value) })}
       />
-    </View>
+    </Filters>
   )
 }
 
@@ -69,22 +70,24 @@ export function FilterPart({ filter }: { filter: Filter }) {
   const [open, setOpen] = useState(narrowed)
   return (
     <>
-      <Choice
-        label={dispatchCopy.status}
-        options={statuses}
-        value={status}
-        onChange={(one) => ways.boardOf({ ...filter, status: one })}
-      />
-      {status !== 'overdue' && (
-        <View className="dispatch-acts">
-          <Button onClick={() => setOpen(!open)}>{open ? boardCopy.fold : boardCopy.filter}</Button>
-          {narrowed && (
-            <Button onClick={() => ways.boardOf({ status, kind: null, grid: null, who: null })}>
-              {boardCopy.filterOff}
-            </Button>
-          )}
-        </View>
-      )}
+      <Filters>
+        <Choice
+          label={dispatchCopy.status}
+          options={statuses}
+          value={status}
+          onChange={(one) => ways.boardOf({ ...filter, status: one })}
+        />
+        {status !== 'overdue' && (
+          <View className="dispatch-acts">
+            <Button onClick={() => setOpen(!open)}>{open ? boardCopy.fold : boardCopy.filter}</Button>
+            {narrowed && (
+              <Button onClick={() => ways.boardOf({ status, kind: null, grid: null, who: null })}>
+                {boardCopy.filterOff}
+              </Button>
+            )}
+          </View>
+        )}
+      </Filters>
       {open && status !== 'overdue' && <Narrow filter={filter} />}
     </>
   )

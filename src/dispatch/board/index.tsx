@@ -26,19 +26,19 @@ import '../index.scss'
 
 function Board({ filter }: { filter: Filter }) {
   const board = useBoard(filter)
-  const batch = useBatch(board.reports ?? [], board.refresh)
-  if (!board.reports) {
+  const batch = useBatch(board.rows ?? [], board.refresh)
+  if (!board.rows) {
     return board.failure ? <Failed failure={board.failure} onRetry={board.refresh} /> : <Skeleton lines={6} />
   }
   return (
     <>
-      {(board.reports.length > 0 || batch.left.length > 0) && <BatchBar batch={batch} count={board.reports.length} />}
-      {board.reports.length === 0 && <Empty title={dispatchCopy.empty} icon="check" />}
-      {board.reports.length > 0 && (
+      {(board.rows.length > 0 || batch.left.length > 0) && <BatchBar batch={batch} count={board.rows.length} />}
+      {board.rows.length === 0 && <Empty title={dispatchCopy.empty} icon="check" />}
+      {board.rows.length > 0 && (
         <DataTable
           label={dispatchCopy.title}
           columns={columns}
-          rows={board.reports}
+          rows={board.rows}
           keyOf={({ id }) => id}
           onOpen={({ id }) => ways.show(id)}
           selection={{

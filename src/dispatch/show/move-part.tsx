@@ -13,6 +13,7 @@ import { Problem } from '@/components/problem'
 import { dispatchCopy } from '@/copy/dispatch'
 import { reportCopy } from '@/copy/report'
 import { useAct } from '@/events/use-act'
+import { useNeeded } from '@/events/use-needed'
 
 interface MovePartProps {
   report: ReportDetail
@@ -22,9 +23,8 @@ interface MovePartProps {
 /** What may be done next, as the life cycle says. */
 export function MovePart({ report, onDone }: MovePartProps) {
   const { data } = useUnkept('workers', async () => (await call('reports.workers', {})).workers)
-  const [why, setWhy] = useState('')
+  const why = useNeeded(dispatchCopy.whyNeeded)
   const [to, setTo] = useState<string | null>(report.assignee?.ref ?? null)
-  const [tried, setTried] = useState(false)
   const [key] = useState(randomKey)
   const { busy, problem, run, setProblem } = useAct()
   const { moves, id: reportId } = report
@@ -36,11 +36,8 @@ export function MovePart({ report, onDone }: MovePartProps) {
       await onDone()
       return dispatchCopy.done
     })
-  const base = { reportId, why: why.trim() }
-  const withReason = (item: OfficeItem) => {
-    setTried(true)
-    if (why.trim() !== '') act(item)
-  }
+  const base = { reportId, why: why.text }
+  const withReason = (item: OfficeItem) => why.give(() => act(item))
   if (moves.length === 0) return null
   return (
     <Card>
@@ -52,13 +49,7 @@ export function MovePart({ report, onDone }: MovePartProps) {
           onChange={setTo}
         />
       )}
-      <Field
-        label={dispatchCopy.why}
-        value={why}
-        maxLength={200}
-        error={tried && why.trim() === '' ? dispatchCopy.whyNeeded : undefined}
-        onInput={setWhy}
-      />
+      <Field label={dispatchCopy.why} maxLength={200} {...why.field} />
       <Problem problem={problem} />
       <View className="dispatch-acts">
         {moves.includes('accept') && (

@@ -3,14 +3,12 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import { Tag } from '@/components/tag'
 import { systemsCopy } from '@/copy/systems'
 import { sayDate, sayMoment } from '@/copy/times'
-import '@/events/sheet-choice.scss'
 import { useAct } from '@/events/use-act'
 
 type Asking = 'renew' | 'revoke'
@@ -62,22 +60,18 @@ export function SystemLine({ system, onKey, onRevoked }: SystemLineProps) {
         )}
       </View>
       {asking && (
-        <Sheet
+        <AskSheet
           open
           title={asking === 'renew' ? systemsCopy.renewTitle(name) : systemsCopy.revokeTitle(name)}
+          yes={systemsCopy[asking]}
+          no={systemsCopy.cancel}
+          busy={busy}
+          problem={problem}
+          onYes={act}
           onClose={() => setAsking(null)}
         >
-          <View className="sheet-choice">
-            <View>{asking === 'renew' ? systemsCopy.renewHint : systemsCopy.revokeHint}</View>
-            <Problem problem={problem} />
-            <Button kind="danger" wide busy={busy} onClick={act}>
-              {systemsCopy[asking]}
-            </Button>
-            <Button wide onClick={() => setAsking(null)}>
-              {systemsCopy.cancel}
-            </Button>
-          </View>
-        </Sheet>
+          {asking === 'renew' ? systemsCopy.renewHint : systemsCopy.revokeHint}
+        </AskSheet>
       )}
     </Card>
   )

@@ -5,15 +5,18 @@ import { TurningCode } from '@/components/turning-code'
 import { doorCopy } from '@/copy/door'
 import { sayClock } from '@/copy/times'
 import { Failed } from '@/events/failed'
+import { ClosedDoor } from '../closed-door'
 import { useDesk } from '../use-desk'
 
 /** The door's turning code. */
 export default function DoorCodePage() {
   const { id = '' } = useRouter().params
-  const { desk, door, failure } = useDesk(id)
+  const { desk, door, failure, closed } = useDesk(id)
   return (
     <Page title={doorCopy.codeTitle}>
-      {door ? (
+      {closed ? (
+        <ClosedDoor why={closed} />
+      ) : door ? (
         <TurningCode
           title={door.event.title}
           label={doorCopy.codeLabel}

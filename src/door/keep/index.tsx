@@ -1,15 +1,13 @@
 import { useRouter } from '@tarojs/taro'
-import { Refused } from '@/cloud/refused'
 import { Button } from '@/components/button'
-import { Empty } from '@/components/empty'
 import { Notice } from '@/components/notice'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { doorCopy } from '@/copy/door'
-import { explain } from '@/copy/failures'
 import { canScan } from '@/device/scan'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
+import { ClosedDoor } from '../closed-door'
 import { lateGuests } from '../late-guests'
 import { useDesk } from '../use-desk'
 import { Counts } from './counts'
@@ -23,12 +21,14 @@ import './index.scss'
 
 export default function KeepPage() {
   const { id = '' } = useRouter().params
-  const { desk, door, notebook, failure, sending, closed } = useDesk(id)
+  const { desk, door, notebook, failure, sending, closed, handedIn } = useDesk(id)
   const { tally, last, scanOne, admit, undo } = useKeep(desk, door, notebook)
   if (closed) {
     return (
       <Page title={doorCopy.title}>
-        <Empty title={doorCopy.closedTitle} hint={explainClosed(closed)} icon="lock" />
+        <ClosedDoor why={closed} />
+        {handedIn > 0 && <Notice tone="ok" title={doorCopy.handedIn(handedIn)} />}
+        {notebook.written.length > 0 && <Notice tone="gold" title={doorCopy.notHandedIn(notebook.written.length)} />}
       </Page>
     )
   }
@@ -96,5 +96,3 @@ function Last({ last: { tone, words, who, markId }, onUndo }: { last: LastTicket
     </Notice>
   )
 }
-
-const explainClosed = (word: 'not-keeper' | 'event-over') => explain(new Refused(word)).hint

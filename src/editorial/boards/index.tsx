@@ -8,7 +8,6 @@ import { type Column, DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
 import { ListItem } from '@/components/list-item'
 import { Page } from '@/components/page'
-import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
@@ -17,7 +16,7 @@ import { sayContent } from '@/copy/news'
 import { daysUntil } from '@/copy/times'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
-import { useSlices } from '@/workforce/use-slices'
+import { useSlices } from '@/events/use-slices'
 import { ways } from '../ways'
 import { oddity } from './oddity'
 import '../index.scss'
@@ -100,7 +99,6 @@ export default function BoardsPage() {
             keyOf={({ id }) => id}
           />
         )}
-        <Problem problem={list.problem} />
         <More {...list} />
       </View>
     </Page>

@@ -1,15 +1,14 @@
 import type { OfficeNotice } from '@contract/notices'
 import { View } from '@tarojs/components'
-import { useDidShow, useRouter } from '@tarojs/taro'
-import { useRef } from 'react'
+import { useRouter } from '@tarojs/taro'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
+import { Filters } from '@/components/filters'
 import { Page } from '@/components/page'
-import { Problem } from '@/components/problem'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
 import { noticesCopy, sayPlaces } from '@/copy/editorial'
@@ -17,7 +16,8 @@ import { sayAudience, sayKind } from '@/copy/news'
 import { sayMoment } from '@/copy/times'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
-import { useSlices } from '@/workforce/use-slices'
+import { useShownAgain } from '@/events/use-shown-again'
+import { useSlices } from '@/events/use-slices'
 import { ways } from '../ways'
 import '../index.scss'
 
@@ -59,12 +59,8 @@ export default function NoticesPage() {
     const { notices, next } = await call('notices.officeList', { show, ...(after && { after }) })
     return { rows: notices, next }
   })
-  const seen = useRef(false)
   // Back from a form that changed one of them.
-  useDidShow(() => {
-    if (seen.current) void list.refresh()
-    seen.current = true
-  })
+  useShownAgain(list.refresh)
   return (
     <Page title={noticesCopy.title} wide>
       <View className="editorial">
@@ -75,7 +71,9 @@ export default function NoticesPage() {
           <Button onClick={ways.commentary}>{noticesCopy.toCommentary}</Button>
           <Button onClick={ways.boards}>{noticesCopy.toBoards}</Button>
         </View>
-        <Choice label={noticesCopy.show} options={shows} value={show} onChange={ways.noticesOf} />
+        <Filters>
+          <Choice label={noticesCopy.show} options={shows} value={show} onChange={ways.noticesOf} />
+        </Filters>
         {list.loading && <Skeleton lines={6} />}
         {!list.rows && list.failure !== null && <Failed failure={list.failure} onRetry={list.refresh} />}
         {list.rows?.length === 0 && <Empty title={noticesCopy.empty[show]} hint={noticesCopy.emptyHint} icon="bell" />}
@@ -88,7 +86,6 @@ export default function NoticesPage() {
             onOpen={({ id }) => ways.edit(id)}
           />
         )}
-        <Problem problem={list.problem} />
         <More {...list} />
       </View>
     </Page>

@@ -2,13 +2,11 @@ import type { Output } from '@contract/index'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
-import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
-import { Sheet } from '@/components/sheet'
 import { equipmentCopy } from '@/copy/equipment'
-import '@/events/sheet-choice.scss'
 import { useAct } from '@/events/use-act'
 
 type Asking = 'reprint' | 'retire'
@@ -55,18 +53,18 @@ export function CodePart({ shown, onReprinted, onRetired }: CodePartProps) {
         </View>
       </Card>
       {asking && (
-        <Sheet open title={words[asking].title} onClose={() => setAsking(null)}>
-          <View className="sheet-choice">
-            <View>{words[asking].hint}</View>
-            <Problem problem={problem} />
-            <Button kind="danger" wide busy={busy} onClick={act}>
-              {words[asking].act}
-            </Button>
-            <Button wide onClick={() => setAsking(null)}>
-              {equipmentCopy.cancel}
-            </Button>
-          </View>
-        </Sheet>
+        <AskSheet
+          open
+          title={words[asking].title}
+          yes={words[asking].act}
+          no={equipmentCopy.cancel}
+          busy={busy}
+          problem={problem}
+          onYes={act}
+          onClose={() => setAsking(null)}
+        >
+          {words[asking].hint}
+        </AskSheet>
       )}
     </Section>
   )

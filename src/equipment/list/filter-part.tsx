@@ -1,5 +1,10 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
+import { classes } from '@/components/classes'
+import { Filters } from '@/components/filters'
+import { boardCopy } from '@/copy/dispatch'
 import { equipmentCopy } from '@/copy/equipment'
 import type { Filter } from '../filter'
 import { ways } from '../ways'
@@ -17,6 +22,7 @@ interface FilterPartProps {
 /** Which things, and in which order; each choice is an address of its own. */
 export function FilterPart({ filter, grids }: FilterPartProps) {
   const { order, type, gridId, state } = filter
+  const [open, setOpen] = useState(Boolean(type ?? gridId ?? state))
   const go = (part: { [K in keyof Filter]?: Filter[K] | undefined }) => {
     const next = { order, type, gridId, state, ...part }
     ways.listOf({
@@ -31,28 +37,33 @@ export function FilterPart({ filter, grids }: FilterPartProps) {
     ...grids.map(({ id, name }) => ({ value: id, label: name })),
   ]
   return (
-    <View className="equipment-filters">
+    <Filters>
       <Choice label={equipmentCopy.order} options={orders} value={order} onChange={(one) => go({ order: one })} />
-      <Choice
-        label={equipmentCopy.type}
-        options={equipmentCopy.types}
-        value={type ?? 'all'}
-        onChange={(one) => go({ type: one === 'all' ? undefined : one })}
-      />
-      {grids.length > 0 && (
+      <View className="filters-fold">
+        <Button onClick={() => setOpen(!open)}>{open ? boardCopy.fold : boardCopy.filter}</Button>
+      </View>
+      <View className={classes('filters-more', open && 'filters-open')}>
         <Choice
-          label={equipmentCopy.grid}
-          options={gridOptions}
-          value={gridId ?? 'all'}
-          onChange={(one) => go({ gridId: one === 'all' ? undefined : one })}
+          label={equipmentCopy.type}
+          options={equipmentCopy.types}
+          value={type ?? 'all'}
+          onChange={(one) => go({ type: one === 'all' ? undefined : one })}
         />
-      )}
-      <Choice
-        label={equipmentCopy.state}
-        options={equipmentCopy.states}
-        value={state ?? 'all'}
-        onChange={(one) => go({ state: one === 'all' ? undefined : one })}
-      />
-    </View>
+        {grids.length > 0 && (
+          <Choice
+            label={equipmentCopy.grid}
+            options={gridOptions}
+            value={gridId ?? 'all'}
+            onChange={(one) => go({ gridId: one === 'all' ? undefined : one })}
+          />
+        )}
+        <Choice
+          label={equipmentCopy.state}
+          options={equipmentCopy.states}
+          value={state ?? 'all'}
+          onChange={(one) => go({ state: one === 'all' ? undefined : one })}
+        />
+      </View>
+    </Filters>
   )
 }

@@ -1,7 +1,7 @@
 import type { Asset } from '@contract/assets'
 import { View } from '@tarojs/components'
-import { useDidShow, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { sayDayOf } from '@/asset/asset-card'
 import { call } from '@/cloud/call'
 import { useUnkept } from '@/cloud/use-unkept'
@@ -21,14 +21,18 @@ import { saveFile } from '@/device/save-file'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
 import { useAct } from '@/events/use-act'
+import { useShownAgain } from '@/events/use-shown-again'
+import { useSlices } from '@/events/use-slices'
 import { ImportPart } from '@/imports'
-import { type Filter, filterIn } from '../filter'
+import { type Filter, filterIn, wordsOf } from '../filter'
 import { ways } from '../ways'
 import { FilterPart } from './filter-part'
 import { HandOverSheet } from './hand-over-sheet'
 import { readRows } from './read-rows'
-import { useList } from './use-list'
 import '../index.scss'
+
+const pageSize = 50
+type After = { on: string; id: string }
 
 const columns: Column<Asset>[] = [
   { key: 'name', title: equipmentCopy.name, cell: ({ name }) => name, sortBy: ({ name }) => name },
@@ -55,8 +59,9 @@ const columns: Column<Asset>[] = [
     cell: ({ nextDueOn, due }) => {
       const pressing = sayDue(due)
       return (
-        <View>
-          {sayDayOf(nextDueOn)} {pressing && <Tag tone={pressing.tone}>{pressing.text}</Tag>}
+        <View className="equipment-day">
+          <View>{sayDayOf(nextDueOn)}</View>
+          {pressing && <Tag tone={pressing.tone}>{pressing.text}</Tag>}
         </View>
       )
     },
@@ -67,8 +72,9 @@ const columns: Column<Asset>[] = [
     title: equipmentCopy.expiry,
     cell: ({ expiresOn, expired }) =>
       expiresOn && (
-        <View>
-          {sayAsOf(`${expiresOn}T00:00:00+08:00`)} {expired && <Tag tone="bad">{assetCopy.expired}</Tag>}
+        <View className="equipment-day">
+          <View>{sayAsOf(`${expiresOn}T00:00:00+08:00`)}</View>
+          {expired && <Tag tone="bad">{assetCopy.expired}</Tag>}
         </View>
       ),
     sortBy: ({ expiresOn }) => expiresOn ?? '',
@@ -106,25 +112,24 @@ function Acts({ filter, what }: { filter: Filter; what: string }) {
 }
 
 function Things({ filter }: { filter: Filter }) {
-  const list = useList(filter)
-  const shown = useRef(false)
-  // Back from a thing that was changed.
-  useDidShow(() => {
-    if (shown.current) void list.refresh()
-    shown.current = true
+  const list = useSlices(`equipment.${wordsOf(filter)}`, async (after?: After) => {
+    const { assets, next } = await call('assets.officeList', { ...filter, limit: pageSize, ...(after && { after }) })
+    return { rows: assets, next }
   })
+  // Back from a thing that was changed.
+  useShownAgain(list.refresh)
   return (
     <>
       <Section title={equipmentCopy.list}>
         {list.loading && <Skeleton lines={6} />}
-        {!list.assets && list.failure !== null && <Failed failure={list.failure} onRetry={list.refresh} />}
-        {list.assets?.length === 0 && <Empty title={equipmentCopy.empty} icon="check" />}
-        {list.assets && list.assets.length > 0 && (
+        {!list.rows && list.failure !== null && <Failed failure={list.failure} onRetry={list.refresh} />}
+        {list.rows?.length === 0 && <Empty title={equipmentCopy.empty} icon="check" />}
+        {list.rows && list.rows.length > 0 && (
           <View className="equipment-list">
             <DataTable
               label={equipmentCopy.list}
               columns={columns}
-              rows={list.assets}
+              rows={list.rows}
               keyOf={({ id }) => id}
               onOpen={({ id }) => ways.edit(id)}
             />

@@ -11,7 +11,6 @@ import { Endings } from './endings'
 import { Basics, Seats, TimeAndPlace } from './parts'
 import { QuestionsPart } from './questions-part'
 import { type Editor, useEditor } from './use-editor'
-import '@/events/sheet-choice.scss'
 import './index.scss'
 
 /** What a person should know before going on: a form left behind, another's edit, what went wrong. */

@@ -5,6 +5,7 @@ import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
+import { Filters } from '@/components/filters'
 import { Page } from '@/components/page'
 import { Press } from '@/components/press'
 import { Skeleton } from '@/components/skeleton'
@@ -70,23 +71,25 @@ export default function OfficeEvents() {
       </View>
       <ToDoList />
       <View className="office-filters">
-        <Choice
-          label={officeCopy.show}
-          options={options}
-          value={show}
-          onChange={(value) => ways.filtered(value, seriesId)}
-        />
-        {series.length > 0 && (
+        <Filters>
           <Choice
-            label={officeCopy.series}
-            options={[
-              { value: '', label: officeCopy.allSeries },
-              ...series.map(({ id, title }) => ({ value: id, label: title })),
-            ]}
-            value={seriesId ?? ''}
-            onChange={(value) => ways.filtered(show, value || null)}
+            label={officeCopy.show}
+            options={options}
+            value={show}
+            onChange={(value) => ways.filtered(value, seriesId)}
           />
-        )}
+          {series.length > 0 && (
+            <Choice
+              label={officeCopy.series}
+              options={[
+                { value: '', label: officeCopy.allSeries },
+                ...series.map(({ id, title }) => ({ value: id, label: title })),
+              ]}
+              value={seriesId ?? ''}
+              onChange={(value) => ways.filtered(show, value || null)}
+            />
+          )}
+        </Filters>
       </View>
       {list.loading && <Skeleton lines={6} />}
       {!list.events && list.failure !== null && <Failed failure={list.failure} onRetry={list.refresh} />}

@@ -1,13 +1,12 @@
 import { View } from '@tarojs/components'
 import { cloudNow } from '@/cloud/clock'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Notice } from '@/components/notice'
 import { Section } from '@/components/section'
-import { Sheet } from '@/components/sheet'
 import { messagesCopy } from '@/copy/messages'
-import '@/events/sheet-choice.scss'
 import { People } from './people'
 import { Preview } from './preview'
 import type { Messages } from './use-messages'
@@ -49,21 +48,22 @@ export function Compose({ event, reach, onSent }: ComposeProps) {
               {messagesCopy.send}
             </Button>
           </Card>
-          <Sheet open={notice.asking} title={messagesCopy.confirmTitle(reachable)} onClose={notice.keep}>
-            <View className="sheet-choice">
-              <View className="messages-quote">{notice.words}</View>
-              <View>
-                {when}
-                {messagesCopy.confirmHint}
-              </View>
-              <Button kind="primary" wide busy={notice.busy} onClick={() => void notice.send()}>
-                {messagesCopy.confirm}
-              </Button>
-              <Button wide onClick={notice.keep}>
-                {messagesCopy.keep}
-              </Button>
+          <AskSheet
+            open={notice.asking}
+            kind="primary"
+            title={messagesCopy.confirmTitle(reachable)}
+            yes={messagesCopy.confirm}
+            no={messagesCopy.keep}
+            busy={notice.busy}
+            onYes={notice.send}
+            onClose={notice.keep}
+          >
+            <View className="messages-quote">{notice.words}</View>
+            <View>
+              {when}
+              {messagesCopy.confirmHint}
             </View>
-          </Sheet>
+          </AskSheet>
         </>
       )}
     </Section>

@@ -7,6 +7,7 @@ import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
 import { Field } from '@/components/field'
+import { Filters } from '@/components/filters'
 import { Page } from '@/components/page'
 import { Press } from '@/components/press'
 import { Section } from '@/components/section'
@@ -28,11 +29,11 @@ import { AddSheet } from './add-sheet'
 import { CallSheet } from './call-sheet'
 import { ExportSheet } from './export-sheet'
 import { ForecastCard } from './forecast-card'
+import { HandedIn } from './handed-in'
 import { SignInSheet } from './sign-in-sheet'
 import { TakeOffSheet } from './take-off-sheet'
 import { Unchecked } from './unchecked'
 import { type Callee, filters, type RosterDesk, useRoster } from './use-roster'
-import '@/events/sheet-choice.scss'
 import './index.scss'
 
 /** What a tap on somebody's line does. */
@@ -137,7 +138,9 @@ function Lines({ desk, ...acts }: LineActs & { desk: RosterDesk }) {
       </View>
       <View className="office-filters">
         <Field label={rosterCopy.search} value={desk.search} onInput={desk.setSearch} />
-        <Choice label={rosterCopy.filter} options={options} value={desk.filter} onChange={desk.setFilter} />
+        <Filters>
+          <Choice label={rosterCopy.filter} options={options} value={desk.filter} onChange={desk.setFilter} />
+        </Filters>
       </View>
       {desk.shown.length === 0 ? (
         <Empty title={rosterCopy.noMatch} icon="people" />
@@ -173,6 +176,7 @@ export default function RosterPage() {
           <SectionTabs sections={data.event.sections} eventId={desk.eventId} onChange={ways.toRoster} />
           <Actions desk={desk} onAdd={() => setAdding(true)} onExport={() => setExporting(true)} />
           <ForecastCard forecast={data.forecast} series={data.event.series} />
+          <HandedIn desk={desk} />
           <Unchecked desk={desk} />
           <Lines desk={desk} onTakeOff={setLeaving} onCall={(line) => desk.ask(line, setCallee)} />
           <SignInSheet

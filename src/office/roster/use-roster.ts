@@ -1,6 +1,6 @@
 import type { RosterLine } from '@contract/events'
-import { useDidShow, useRouter } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
@@ -11,6 +11,7 @@ import { dayKey } from '@/copy/times'
 import { copyText } from '@/device/clipboard'
 import { saveFile } from '@/device/save-file'
 import { useAct } from '@/events/use-act'
+import { useShownAgain } from '@/events/use-shown-again'
 
 export const filters = ['all', 'seated', 'waiting', 'arrived', 'absent'] as const
 export type Filter = (typeof filters)[number]
@@ -28,12 +29,8 @@ export function useRoster() {
     ])
     return { event, roster, forecast }
   })
-  const opened = useRef(false)
   // Seen again, the list and what came of the event are others.
-  useDidShow(() => {
-    if (opened.current) void request.refresh()
-    opened.current = true
-  })
+  useShownAgain(request.refresh)
   const [search, setSearch] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
   const [key, setKey] = useState(randomKey)

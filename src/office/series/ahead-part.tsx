@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
@@ -9,9 +10,10 @@ import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { officeCopy } from '@/copy/office'
 import { seriesCopy } from '@/copy/office-series'
+import { seriesDaysCopy } from '@/copy/series-days'
+import { dayKey, sayDate } from '@/copy/times'
 import { Failed } from '@/events/failed'
 import type { SeriesDesk } from './use-series'
-import '@/events/sheet-choice.scss'
 
 /** What a series has ahead, to be published or called off as a whole. */
 export function AheadPart({ desk }: { desk: SeriesDesk }) {
@@ -20,6 +22,8 @@ export function AheadPart({ desk }: { desk: SeriesDesk }) {
   const ahead = desk.ahead ?? []
   const drafts = ahead.filter(({ published }) => !published).length
   const standing = ahead.length - drafts
+  const left = new Set(desk.current?.rule?.except)
+  const against = ahead.filter(({ startsAt }) => left.has(dayKey(startsAt)))
   if (ahead.length === 0) {
     return (
       <Section title={seriesCopy.ahead}>
@@ -33,6 +37,11 @@ export function AheadPart({ desk }: { desk: SeriesDesk }) {
       <Card>
         {standing > 0 && <View className="series-hint">{seriesCopy.standing(standing)}</View>}
         {drafts > 0 && <View className="series-hint">{seriesCopy.drafts(drafts)}</View>}
+        {against.length > 0 && (
+          <View className="series-hint">
+            {seriesDaysCopy.against(against.map(({ startsAt }) => sayDate(startsAt, cloudNow())).join('、'))}
+          </View>
+        )}
         <View className="office-actions">
           {drafts > 0 && (
             <Button kind="primary" busy={desk.busy} onClick={() => setAsking('publish')}>

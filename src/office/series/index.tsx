@@ -14,6 +14,7 @@ import { Failed } from '@/events/failed'
 import { PrivacyConsent } from '@/events/privacy-consent'
 import { AheadPart } from './ahead-part'
 import { CoverPart } from './cover-part'
+import { DaysSheet } from './days-sheet'
 import { MakePart } from './make-part'
 import { PastPart } from './past-part'
 import { RulePart } from './rule-part'
@@ -74,6 +75,7 @@ export default function SeriesPage() {
           {current && <PastPart sessions={desk.past} />}
         </View>
       )}
+      {desk.asked && <DaysSheet asked={desk.asked} onDecide={desk.decide} onClose={desk.unask} />}
       <PrivacyConsent />
     </Page>
   )

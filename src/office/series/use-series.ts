@@ -3,13 +3,12 @@ import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
-import { randomKey } from '@/cloud/random-key'
 import { useUnkept } from '@/cloud/use-unkept'
 import { showToast } from '@/components/toast'
-import { officeCopy } from '@/copy/office'
 import { seriesCopy } from '@/copy/office-series'
 import { useAct } from '@/events/use-act'
 import { formAgain, readSeries, type SeriesForm, seriesForm } from './form'
+import { useSaving } from './use-saving'
 import { useSessions } from './use-sessions'
 
 /** The series of the community, the one being edited, and the sessions its rule makes. */
@@ -17,7 +16,6 @@ export function useSeries() {
   const request = useUnkept('series', async () => (await call('events.officeSeries', {})).series)
   const [chosen, setChosen] = useState<string | null>(useRouter().params.id ?? null)
   const [held, setHeld] = useState<{ name: string; form: SeriesForm } | null>(null)
-  const [key, setKey] = useState(randomKey)
   const [preview, setPreview] = useState<string[] | null>(null)
   const task = useAct()
   const current: OfficeSeries | null = request.data?.find(({ id }) => id === chosen) ?? null
@@ -33,6 +31,15 @@ export function useSeries() {
     task.setProblem({ title: seriesCopy.title, hint: reading.why })
     return null
   }
+  const saving = useSaving({
+    current,
+    fieldsOr,
+    run: task.run,
+    onSaved: async (madeId) => {
+      await Promise.all([request.refresh(), chosen && sessions.lookAgain()])
+      if (madeId) setChosen(madeId)
+    },
+  })
   return {
     ...request,
     current,
@@ -48,6 +55,7 @@ export function useSeries() {
     },
     preview,
     ...sessions,
+    ...saving,
     busy: task.busy,
     problem: task.problem,
     look: () =>
@@ -55,17 +63,6 @@ export function useSeries() {
         const rule = fieldsOr()?.rule
         if (rule) setPreview((await call('events.previewSessions', { rule })).startsAt)
         return null
-      }),
-    save: () =>
-      void task.run(async () => {
-        const fields = fieldsOr()
-        if (!fields) return null
-        if (current) await call('events.editSeries', { seriesId: current.id, revision: current.revision, fields })
-        const made = current ? null : await call('events.createSeries', { key, fields })
-        await request.refresh()
-        if (made) setChosen(made.seriesId)
-        setKey(randomKey())
-        return officeCopy.saved
       }),
     /** A new series that is typed for the most part already. */
     again: () => {

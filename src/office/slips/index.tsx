@@ -5,6 +5,7 @@ import { Button } from '@/components/button'
 import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
+import { Filters } from '@/components/filters'
 import { Page } from '@/components/page'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
@@ -15,7 +16,6 @@ import { More } from '@/events/more'
 import { ways } from '../ways'
 import { SlipSheet } from './slip-sheet'
 import { states, useSlips } from './use-slips'
-import '@/events/sheet-choice.scss'
 import '../events/index.scss'
 import './index.scss'
 
@@ -47,12 +47,14 @@ export default function SlipsPage() {
         <Button onClick={() => go.slip(true)}>{slipCopy.enter}</Button>
       </View>
       <View className="office-filters">
-        <Choice
-          label={slipsCopy.which}
-          options={states.map((value) => ({ value, label: slipsCopy.states[value] }))}
-          value={state}
-          onChange={ways.slipsOf}
-        />
+        <Filters>
+          <Choice
+            label={slipsCopy.which}
+            options={states.map((value) => ({ value, label: slipsCopy.states[value] }))}
+            value={state}
+            onChange={ways.slipsOf}
+          />
+        </Filters>
       </View>
       {list.loading && <Skeleton lines={5} />}
       {!list.events && list.failure !== null && <Failed failure={list.failure} onRetry={list.refresh} />}

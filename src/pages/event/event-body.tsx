@@ -2,7 +2,6 @@ import type { EventDetail } from '@contract/events'
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { aria } from '@/components/aria'
-import { Notice } from '@/components/notice'
 import { PhotoStrip } from '@/components/photo-strip'
 import { Picture } from '@/components/picture'
 import { Section } from '@/components/section'
@@ -10,6 +9,7 @@ import { Tag } from '@/components/tag'
 import { eventCopy } from '@/copy/event'
 import { seatStateOf } from '@/copy/seats'
 import { sectionCopy } from '@/copy/sections'
+import { EventNews } from '@/events/event-news'
 import { usePhotos } from '@/events/use-photos'
 import { Facts } from './facts'
 
@@ -42,16 +42,7 @@ export function EventBody({ event, children }: EventBodyProps) {
         </View>
       )}
       {mySeat && event.section && !event.cancelled && <View>{sectionCopy.mine(event.section)}</View>}
-      {event.cancelled && (
-        <Notice tone="bad" title={eventCopy.cancelled}>
-          {event.cancelled.reason}
-        </Notice>
-      )}
-      {event.changed && !event.cancelled && (
-        <Notice tone="gold" title={eventCopy.changed}>
-          {event.changed.words}
-        </Notice>
-      )}
+      <EventNews event={event} />
       {children}
       <Facts event={event} />
       {event.description && (

@@ -1,10 +1,8 @@
 import type { Seat } from '@contract/events'
-import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
-import { Button } from '@/components/button'
+import { AskSheet } from '@/components/ask-sheet'
 import { Notice } from '@/components/notice'
-import { Sheet } from '@/components/sheet'
 import { showToast } from '@/components/toast'
 import { eventCopy } from '@/copy/event'
 import { explain, inOneLine } from '@/copy/failures'
@@ -46,17 +44,18 @@ export function Offer({ seat, onChanged, reload }: OfferProps) {
       >
         {eventCopy.offer(offer, party)}
       </Notice>
-      <Sheet open={asking} title={eventCopy.shrink(offer)} onClose={() => setAsking(false)}>
-        <View className="sheet-choice">
-          <View>{eventCopy.offer(offer, party)}</View>
-          <Button kind="primary" wide busy={busy} onClick={shrink}>
-            {eventCopy.shrink(offer)}
-          </Button>
-          <Button wide onClick={() => setAsking(false)}>
-            {eventCopy.keepWaiting}
-          </Button>
-        </View>
-      </Sheet>
+      <AskSheet
+        open={asking}
+        kind="primary"
+        title={eventCopy.shrink(offer)}
+        yes={eventCopy.shrink(offer)}
+        no={eventCopy.keepWaiting}
+        busy={busy}
+        onYes={shrink}
+        onClose={() => setAsking(false)}
+      >
+        {eventCopy.offer(offer, party)}
+      </AskSheet>
     </>
   )
 }

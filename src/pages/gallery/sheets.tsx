@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Section } from '@/components/section'
-import { Sheet } from '@/components/sheet'
 import { Stepper } from '@/components/stepper'
 import { TicketCode } from '@/components/ticket-code'
 import { showToast } from '@/components/toast'
@@ -26,19 +26,10 @@ export function Sheets() {
           <Button onClick={() => showToast('已替您存好，连上网会自动发送')}>说一句话</Button>
         </View>
       </Section>
-      <Sheet open={open} title="取消报名？" onClose={close}>
+      <AskSheet open={open} title="取消报名？" yes="取消报名" no="再想想" onYes={leave} onClose={close}>
         <View>座位会马上让给下一位候补的邻居。以后想来，可以再报名。</View>
-        <View className="gallery-gap" />
         <Stepper label="留下几位" value={companions} min={0} max={4} unit="人" onChange={setCompanions} />
-        <View className="gallery-stack">
-          <Button kind="danger" wide onClick={leave}>
-            取消报名
-          </Button>
-          <Button wide onClick={close}>
-            再想想
-          </Button>
-        </View>
-      </Sheet>
+      </AskSheet>
     </>
   )
 }

@@ -12,6 +12,7 @@ import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
 import { StaleNotice } from '@/events/stale-notice'
 import { usePhotos } from '@/events/use-photos'
+import { LooksNotSent } from './looks-not-sent'
 import { NextShift, useNextShift } from './next-shift'
 import { NextThing } from './next-thing'
 import { NotSent } from './not-sent'
@@ -35,6 +36,7 @@ export default function Home() {
         {data && <View className="home-summary">{data.community.summary}</View>}
       </View>
       <NotSent />
+      <LooksNotSent />
       {loading && <Skeleton cards={3} />}
       {!data && failure !== null && <Failed failure={failure} onRetry={refresh} />}
       {data && (

@@ -5,8 +5,8 @@ import { useReportQueue } from '@/waiting-reports/use-report-queue'
 
 /** Reports that wait on this phone for a network, or for a person to mend them. */
 export function NotSent() {
-  const { reports } = useReportQueue()
-  const waiting = reports.filter(({ stage, refused }) => stage === 'ready' || (stage === 'draft' && refused !== null))
+  const { waiting: all } = useReportQueue()
+  const waiting = all.filter(({ stage, refused }) => stage === 'ready' || (stage === 'draft' && refused !== null))
   if (waiting.length === 0) return null
   return (
     <Notice

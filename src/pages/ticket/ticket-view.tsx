@@ -8,12 +8,12 @@ import { Notice } from '@/components/notice'
 import { Tag } from '@/components/tag'
 import { TicketCode } from '@/components/ticket-code'
 import { selfArrivalCopy } from '@/copy/door'
-import { eventCopy } from '@/copy/event'
 import { seatStateOf } from '@/copy/seats'
 import { sectionCopy } from '@/copy/sections'
 import { ticketCopy } from '@/copy/ticket'
 import { saySpan } from '@/copy/times'
 import { canScan } from '@/device/scan'
+import { EventNews } from '@/events/event-news'
 import { Reminders } from '@/events/reminders'
 import type { useDoorScan } from './use-door-scan'
 
@@ -30,16 +30,7 @@ export function TicketView({ event, seat, door, onOpen, onLeave }: TicketViewPro
   const waiting = seat.state === 'waiting'
   return (
     <>
-      {event.cancelled && (
-        <Notice tone="bad" title={eventCopy.cancelled}>
-          {event.cancelled.reason}
-        </Notice>
-      )}
-      {event.changed && !event.cancelled && (
-        <Notice tone="gold" title={eventCopy.changed}>
-          {event.changed.words}
-        </Notice>
-      )}
+      <EventNews event={event} />
       <View className="ticket">
         <View className="ticket-head">
           <View className="ticket-title" {...aria({ role: 'heading', level: 2 })}>

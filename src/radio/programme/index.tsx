@@ -21,6 +21,7 @@ import { nowAndNext } from '@/radio-sheet/now-and-next'
 import { useProgramme } from '@/radio-sheet/use-programme'
 import { BroadcastLine } from '../broadcast-line'
 import { CalendarPart } from '../calendar-part'
+import { Reminding } from '../reminding'
 import '../index.scss'
 
 type Showing = 'today' | 'week' | 'every'
@@ -96,7 +97,11 @@ export default function ProgrammePage() {
         {loading && <Skeleton cards={3} />}
         {!data && failure !== null && <Failed failure={failure} onRetry={refresh} />}
         {data && <StaleNotice failure={failure} onRetry={refresh} />}
-        {data && <Programme sheet={data.sheet} />}
+        {data && (
+          <Reminding goesBy="kept">
+            <Programme sheet={data.sheet} />
+          </Reminding>
+        )}
         <Card>
           <ListItem icon="sound" title={radioCopy.listen} onClick={go.listen} />
           {signedIn && <ListItem icon="person" title={radioCopy.host} note={radioCopy.hostNote} onClick={go.hosting} />}

@@ -17,6 +17,7 @@ import { go } from '@/events/go'
 import { StaleNotice } from '@/events/stale-notice'
 import { useProgramme } from '@/radio-sheet/use-programme'
 import { BroadcastLine } from '../broadcast-line'
+import { Reminding } from '../reminding'
 import '../index.scss'
 import { RemindPart } from './remind-part'
 
@@ -113,7 +114,11 @@ export default function ShowPage() {
         {loading && <Skeleton cards={2} />}
         {!data && failure !== null && <Failed failure={failure} onRetry={refresh} />}
         {data && <StaleNotice failure={failure} onRetry={refresh} />}
-        {data && broadcast && <Show broadcast={broadcast} sheet={data.sheet} />}
+        {data && broadcast && (
+          <Reminding goesBy="now">
+            <Show broadcast={broadcast} sheet={data.sheet} />
+          </Reminding>
+        )}
         {data && !broadcast && (
           <Empty
             title={radioCopy.missing}

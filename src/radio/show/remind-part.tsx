@@ -1,17 +1,13 @@
 import type { Broadcast } from '@contract/radio'
 import { View } from '@tarojs/components'
-import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Icon } from '@/components/icon'
 import { Problem } from '@/components/problem'
 import { radioCopy } from '@/copy/radio'
 import { radioReminderCopy as copy } from '@/copy/radio-reminders'
-import { canSubscribe } from '@/device/subscribe'
 import { useAct } from '@/events/use-act'
-import { useReminder } from './use-reminder'
-
-/** One that was moved after it was told is worth another tap. */
-const again = 30 * 60_000
+import { tapFor, useReminding } from '../reminding'
+import type { Reminders } from '../use-reminders'
 
 interface RemindPartProps {
   broadcast: Broadcast
@@ -20,7 +16,8 @@ interface RemindPartProps {
 
 /** Ways not to miss a broadcast: WeChat's message, where there is a WeChat, and the phone's calendar. */
 export function RemindPart({ broadcast, onCalendar }: RemindPartProps) {
-  if (canSubscribe) return <Offered broadcast={broadcast} onCalendar={onCalendar} />
+  const reminders = useReminding()
+  if (reminders) return <Offered broadcast={broadcast} reminders={reminders} onCalendar={onCalendar} />
   return (
     <View className="radio-remind">
       <Button kind="primary" wide onClick={onCalendar}>
@@ -31,27 +28,27 @@ export function RemindPart({ broadcast, onCalendar }: RemindPartProps) {
   )
 }
 
-function Offered({ broadcast, onCalendar }: RemindPartProps) {
-  const { offers, reminder, wish, forget } = useReminder(broadcast.id)
+function Offered({ broadcast, reminders, onCalendar }: RemindPartProps & { reminders: Reminders }) {
   const { busy, problem, run } = useAct()
-  const isFar = Date.parse(broadcast.startsAt) - cloudNow() > again
+  const reminder = reminders.reminderOf(broadcast.id)
+  const tap = tapFor(broadcast, reminders)
   return (
     <View className="radio-remind">
       {reminder === 'wished' && (
-        <>
-          <View className="radio-reminded">
-            <Icon name="bell" />
-            {copy.wished}
-          </View>
-          <Button wide busy={busy} onClick={() => void run(forget)}>
-            {copy.forget}
-          </Button>
-        </>
+        <View className="radio-reminded">
+          <Icon name="bell" />
+          {copy.wished}
+        </View>
       )}
       {reminder === 'reminded' && <View className="radio-reminded">{copy.reminded}</View>}
-      {(reminder === 'none' || (reminder === 'reminded' && isFar)) && offers && (
+      {tap === 'forget' && (
+        <Button wide busy={busy} onClick={() => void run(() => reminders.forget(broadcast.id))}>
+          {copy.forget}
+        </Button>
+      )}
+      {tap === 'wish' && (
         <>
-          <Button kind="primary" wide busy={busy} onClick={() => void run(wish)}>
+          <Button kind="primary" wide busy={busy} onClick={() => void run(() => reminders.wish(broadcast.id))}>
             <Icon name="bell" />
             {copy.ask}
           </Button>

@@ -50,7 +50,7 @@ function Mine({ as }: { as: As }) {
 export default function MyReportsPage() {
   const [as, setAs] = useState<As>('reporter')
   // What has just arrived stands in the list: it is asked for anew.
-  const waiting = useReportQueue().reports.length
+  const waiting = useReportQueue().waiting.length
   return (
     <AccountPage title={reportCopy.title}>
       <View className="report">

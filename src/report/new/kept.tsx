@@ -8,7 +8,7 @@ import { ways } from '../ways'
 
 /** After a report that has to wait: on this page, because no other may open without a network. */
 export function Kept({ onAnother }: { onAnother: () => void }) {
-  const waiting = useReportQueue().reports.some(({ stage }) => stage === 'ready')
+  const waiting = useReportQueue().waiting.some(({ stage }) => stage === 'ready')
   return (
     <View className="report">
       {waiting ? (

@@ -2,10 +2,10 @@ import { Notice } from '@/components/notice'
 import { PhotoPicker } from '@/components/photo-picker'
 import { reportCopy } from '@/copy/report'
 import { HideFaces } from '@/photos/hide-faces'
-import type { useReportPhotos } from './use-report-photos'
+import type { usePhotosToSend } from '@/photos/use-photos-to-send'
 
 interface PhotoPartProps {
-  photos: ReturnType<typeof useReportPhotos>
+  photos: ReturnType<typeof usePhotosToSend>
   error: string | undefined
 }
 

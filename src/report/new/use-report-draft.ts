@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { blankDraft, type Draft } from '@/waiting-reports/draft'
-import type { ReportQueue } from '@/waiting-reports/report-queue'
-import type { ShelfState } from '@/waiting-reports/report-shelf'
+import type { ReportQueue, WaitingReport } from '@/waiting-reports/use-report-queue'
 
 export interface Begun {
   /** A report that waits and is to be changed. */
@@ -17,14 +16,14 @@ function startOf(
   const wanted = edit === undefined ? undefined : queue.find(edit)
   const halfWritten = queue
     .state()
-    .reports.find((one) => one.stage === 'draft' && one.refused === null && one.asset === asset)
+    .waiting.find((one) => one.stage === 'draft' && one.refused === null && one.asset === asset)
   return wanted ?? halfWritten ?? blankDraft(asset)
 }
 
 /** What is typed, kept in the queue from the first letter on, so that nothing is lost with the app. */
-export function useReportDraft(queue: ReportQueue, { reports }: Pick<ShelfState, 'reports'>, { edit, asset }: Begun) {
+export function useReportDraft(queue: ReportQueue, waiting: readonly WaitingReport[], { edit, asset }: Begun) {
   const [start] = useState(() => startOf(queue, { edit, asset: asset ?? null }))
-  const draft: Draft = reports.find(({ key }) => key === start.key) ?? start
+  const draft: Draft = waiting.find(({ key }) => key === start.key) ?? start
   const refused = queue.find(start.key)?.refused ?? null
   // While it is changed it must not go.
   useEffect(() => {

@@ -9,14 +9,15 @@ import { reportCopy } from '@/copy/report'
 import { whereAmI } from '@/device/location'
 import { isOnline } from '@/device/network'
 import { useAct } from '@/events/use-act'
+import { usePhotosToSend } from '@/photos/use-photos-to-send'
 import type { Draft } from '@/waiting-reports/draft'
-import type { ReportQueue } from '@/waiting-reports/report-queue'
-import { useReportQueue } from '@/waiting-reports/use-report-queue'
+import { type ReportQueue, useReportQueue } from '@/waiting-reports/use-report-queue'
 import { ways } from '../ways'
 import { checkDraft, type DraftErrors, saysWhere } from './draft'
 import { type Begun, useReportDraft } from './use-report-draft'
-import { useReportPhotos } from './use-report-photos'
 import { useThing } from './use-thing'
+
+const mostPhotos = 9
 
 /** Where the person is, asked of the phone only when it is needed. */
 function useHere(change: (part: Partial<Draft>) => void) {
@@ -46,13 +47,13 @@ async function posted(queue: ReportQueue, key: string, onWaits: () => void): Pro
 
 /** One report from the first picture until it is handed to the queue, or until it turns out to be there already. */
 export function useReport(begun: Begun, onWaits: () => void) {
-  const { queue, reports, sending } = useReportQueue()
-  const { draft, refused, change, latest } = useReportDraft(queue, { reports }, begun)
+  const { queue, waiting, sending } = useReportQueue()
+  const { draft, refused, change, latest } = useReportDraft(queue, waiting, begun)
   const [errors, setErrors] = useState<DraftErrors>({})
   const [alike, setAlike] = useState<Lookalike[] | null>(null)
   const { locating, locate } = useHere(change)
   const { busy, problem, run } = useAct()
-  const photos = useReportPhotos(latest, change)
+  const photos = usePhotosToSend(mostPhotos, latest, change)
   const thing = useThing(draft.asset)
   const post = async () => {
     setAlike(null)

@@ -10,6 +10,7 @@ import { Problem } from '@/components/problem'
 import { Sheet } from '@/components/sheet'
 import { reportCopy } from '@/copy/report'
 import { useAct } from '@/events/use-act'
+import { useNeeded } from '@/events/use-needed'
 import { usePhotoList } from '@/photos/use-photo-list'
 
 const most = 3
@@ -22,8 +23,7 @@ interface AnswerProps {
 /** Whoever reported it says whether it is fixed. */
 export function AnswerPart({ report, onAnswered }: AnswerProps) {
   const [open, setOpen] = useState(false)
-  const [why, setWhy] = useState('')
-  const [tried, setTried] = useState(false)
+  const why = useNeeded(reportCopy.reopenNeeded)
   // Made once, so that saying it again after a lost answer is one step.
   const [keys] = useState(() => ({ confirm: randomKey(), reopen: randomKey() }))
   const { busy, problem, run } = useAct()
@@ -40,15 +40,12 @@ export function AnswerPart({ report, onAnswered }: AnswerProps) {
       onAnswered(await call('reports.answer', { reportId, key: keys.confirm, move: 'confirm', why: '' }))
       return reportCopy.confirmed
     })
-  const reopen = () => {
-    setTried(true)
-    if (why.trim() === '') return
-    void run(async () => {
-      onAnswered(await call('reports.answer', { reportId, key: keys.reopen, move: 'reopen', why: why.trim(), photos }))
+  const reopen = (words: string) =>
+    run(async () => {
+      onAnswered(await call('reports.answer', { reportId, key: keys.reopen, move: 'reopen', why: words, photos }))
       setOpen(false)
       return reportCopy.reopened
     })
-  }
   return (
     <View className="report-acts">
       {!open && <Problem problem={problem} />}
@@ -75,16 +72,9 @@ export function AnswerPart({ report, onAnswered }: AnswerProps) {
               if (!list.dropSending(tile)) setPhotos((all) => all.filter(({ fileId }) => fileId !== tile))
             }}
           />
-          <Field
-            label={reportCopy.reopenWords}
-            value={why}
-            maxLength={200}
-            multiline
-            error={tried && why.trim() === '' ? reportCopy.reopenNeeded : undefined}
-            onInput={setWhy}
-          />
+          <Field label={reportCopy.reopenWords} maxLength={200} multiline {...why.field} />
           <Problem problem={problem} />
-          <Button kind="primary" wide busy={busy} onClick={reopen}>
+          <Button kind="primary" wide busy={busy} onClick={() => why.give(reopen)}>
             {reportCopy.reopenSend}
           </Button>
         </View>

@@ -8,6 +8,7 @@ import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Choice } from '@/components/choice'
 import { Empty } from '@/components/empty'
+import { Filters } from '@/components/filters'
 import { Page } from '@/components/page'
 import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
@@ -60,7 +61,9 @@ export default function AiringsPage() {
   return (
     <Page title={airingsCopy.title} wide>
       <View className="on-air">
-        <Choice label={airingsCopy.kinds} options={kinds} value={kind} onChange={setKind} />
+        <Filters>
+          <Choice label={airingsCopy.kinds} options={kinds} value={kind} onChange={setKind} />
+        </Filters>
         {loading && <Skeleton lines={6} />}
         {!data && failure !== null && <Failed failure={failure} onRetry={refresh} />}
         <Problem problem={problem} />

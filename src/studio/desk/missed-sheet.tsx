@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { Sheet } from '@/components/sheet'
 import { deskCopy } from '@/copy/desk'
+import { useNeeded } from '@/events/use-needed'
 
 interface MissedSheetProps {
   onClose: () => void
@@ -12,25 +12,12 @@ interface MissedSheetProps {
 
 /** Whatever was missed has its reason. */
 export function MissedSheet({ onClose, onTold }: MissedSheetProps) {
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const missing = reason.trim() === ''
-  const keep = () => {
-    setTried(true)
-    if (!missing) onTold(reason.trim())
-  }
+  const reason = useNeeded(deskCopy.reasonNeeded)
   return (
     <Sheet open title={deskCopy.missedTitle} onClose={onClose}>
       <View className="desk">
-        <Field
-          label={deskCopy.reason}
-          hint={deskCopy.missedHint}
-          value={reason}
-          maxLength={100}
-          error={tried && missing ? deskCopy.reasonNeeded : undefined}
-          onInput={setReason}
-        />
-        <Button kind="primary" wide onClick={keep}>
+        <Field label={deskCopy.reason} hint={deskCopy.missedHint} maxLength={100} {...reason.field} />
+        <Button kind="primary" wide onClick={() => reason.give(onTold)}>
           {deskCopy.keep}
         </Button>
       </View>

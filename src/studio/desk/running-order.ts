@@ -41,9 +41,9 @@ export function openingLines({ facts, guests }: Duty, weather: string, say: Open
   return lines
 }
 
-/** A week's commentary is read in that week and the next; an older one has been heard. */
+/** A week's commentary is read in that week and the next; an older one has been heard, and one taken apart says nothing. */
 export function spoken({ week, opening, sentences, closing }: Commentary, now: number): string[] {
-  if (now >= Date.parse(`${week}T00:00:00+08:00`) + 2 * weekMs) return []
+  if (sentences.length === 0 || now >= Date.parse(`${week}T00:00:00+08:00`) + 2 * weekMs) return []
   return [opening, ...sentences.map(({ text }) => text), closing].filter(Boolean)
 }
 

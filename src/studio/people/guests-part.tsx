@@ -31,7 +31,7 @@ function GuestForm({ today, busy, onAdd }: { today: string; busy: boolean; onAdd
   const whole = name.trim() !== '' && (!minor || (guardian.trim() !== '' && on !== ''))
   const consent = minor ? { guardian: guardian.trim(), how, on } : null
   return (
-    <View className="studio-form">
+    <View className="studio-form studio-after">
       <Field label={peopleCopy.guestName} value={name} maxLength={20} onInput={setName} />
       <Switch label={peopleCopy.minor} checked={minor} onChange={setMinor} />
       {minor && (

@@ -52,15 +52,17 @@ export function HostsPart({ studio, save }: PeopleProps) {
             )}
           </View>
         ))}
-        <Field label={peopleCopy.hostName} value={name} maxLength={20} onInput={setName} />
-        <Problem problem={problem} />
-        <Button
-          busy={busy}
-          disabled={name.trim() === ''}
-          onClick={() => write({ id: randomKey(), name: name.trim(), leftOn: null })}
-        >
-          {peopleCopy.addHost}
-        </Button>
+        <View className="studio-form studio-after">
+          <Field label={peopleCopy.hostName} value={name} maxLength={20} onInput={setName} />
+          <Problem problem={problem} />
+          <Button
+            busy={busy}
+            disabled={name.trim() === ''}
+            onClick={() => write({ id: randomKey(), name: name.trim(), leftOn: null })}
+          >
+            {peopleCopy.addHost}
+          </Button>
+        </View>
       </Card>
     </Section>
   )

@@ -45,28 +45,30 @@ export function TermsPart({ studio, save }: PeopleProps) {
             )}
           </View>
         ))}
-        <Field
-          label={peopleCopy.termName}
-          value={form.name}
-          maxLength={20}
-          onInput={(name) => setForm({ ...form, name })}
-        />
-        <DateTime
-          label={peopleCopy.from}
-          kind="date"
-          value={form.from}
-          onChange={(from) => setForm({ ...form, from })}
-        />
-        <DateTime
-          label={peopleCopy.until}
-          kind="date"
-          value={form.until}
-          onChange={(until) => setForm({ ...form, until })}
-        />
-        <Problem problem={problem} />
-        <Button busy={busy} disabled={!whole} onClick={() => write([...terms, { ...form, name: form.name.trim() }])}>
-          {peopleCopy.addTerm}
-        </Button>
+        <View className="studio-form studio-after">
+          <Field
+            label={peopleCopy.termName}
+            value={form.name}
+            maxLength={20}
+            onInput={(name) => setForm({ ...form, name })}
+          />
+          <DateTime
+            label={peopleCopy.from}
+            kind="date"
+            value={form.from}
+            onChange={(from) => setForm({ ...form, from })}
+          />
+          <DateTime
+            label={peopleCopy.until}
+            kind="date"
+            value={form.until}
+            onChange={(until) => setForm({ ...form, until })}
+          />
+          <Problem problem={problem} />
+          <Button busy={busy} disabled={!whole} onClick={() => write([...terms, { ...form, name: form.name.trim() }])}>
+            {peopleCopy.addTerm}
+          </Button>
+        </View>
       </Card>
     </Section>
   )

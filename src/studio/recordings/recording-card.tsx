@@ -6,13 +6,14 @@ import { cloudNow } from '@/cloud/clock'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import { Tag } from '@/components/tag'
-import { recordingsCopy } from '@/copy/desk'
+import { partsCopy, recordingsCopy } from '@/copy/desk'
 import { listenCopy, sayRecording } from '@/copy/listen'
 import { useAct } from '@/events/use-act'
 import { player } from '@/player/player'
 import { recordingsPath } from '../on-air-ways'
+import { PartsSheet } from './parts-sheet'
+import { RemoveSheet } from './remove-sheet'
 import { TextSheet } from './text-sheet'
 
 interface RecordingCardProps {
@@ -20,12 +21,13 @@ interface RecordingCardProps {
   onDone: () => Promise<void>
 }
 
-/** One recording: how its check stands, its text, and whether residents hear it. */
+/** One recording: how its check stands, its text and parts, and whether residents hear it. */
 export function RecordingCard({ recording, onDone }: RecordingCardProps) {
   const [writing, setWriting] = useState(false)
+  const [arranging, setArranging] = useState(false)
   const [removing, setRemoving] = useState(false)
   const { busy, problem, run } = useAct()
-  const { id, revision, check, published, transcript, sounds, seconds } = recording
+  const { id, revision, check, published, waits, transcript, sounds, seconds } = recording
   const title = sayRecording(recording)
   const act = (work: () => Promise<unknown>, said: string) =>
     void run(async () => {
@@ -34,6 +36,7 @@ export function RecordingCard({ recording, onDone }: RecordingCardProps) {
       await onDone()
       return said
     })
+  const publish = published ? partsCopy.change : recordingsCopy.publish
   const { words, tone } = recordingsCopy.states[check]
   return (
     <Card>
@@ -41,6 +44,7 @@ export function RecordingCard({ recording, onDone }: RecordingCardProps) {
       <View className="on-air-note">{listenCopy.when(recording, cloudNow())}</View>
       <View className="on-air-acts">
         {published ? <Tag tone="ok">{recordingsCopy.shown}</Tag> : <Tag tone={tone}>{words}</Tag>}
+        {published && waits && <Tag tone={tone}>{partsCopy.states[check]}</Tag>}
         {transcript === '' && <Tag tone="gold">{recordingsCopy.noText}</Tag>}
       </View>
       {sounds.length > 1 && (
@@ -49,20 +53,26 @@ export function RecordingCard({ recording, onDone }: RecordingCardProps) {
       {check === 'pending' && <View className="on-air-note">{recordingsCopy.pendingHint}</View>}
       <Problem problem={problem} />
       <View className="on-air-acts">
-        {!published && check === 'passed' && transcript !== '' && (
+        {(!published || waits) && check === 'passed' && transcript !== '' && (
           <Button
             kind="primary"
             busy={busy}
-            label={`${title} ${recordingsCopy.publish}`}
+            label={`${title} ${publish}`}
             onClick={() =>
-              act(() => call('onAir.publishRecording', { recordingId: id, revision }), recordingsCopy.published)
+              act(
+                () => call('onAir.publishRecording', { recordingId: id, revision }),
+                published ? partsCopy.changed : recordingsCopy.published,
+              )
             }
           >
-            {recordingsCopy.publish}
+            {publish}
           </Button>
         )}
         <Button label={`${title} ${recordingsCopy.open}`} onClick={() => setWriting(true)}>
           {transcript === '' ? recordingsCopy.open : recordingsCopy.edit}
+        </Button>
+        <Button label={`${title} ${partsCopy.open}`} onClick={() => setArranging(true)}>
+          {partsCopy.open}
         </Button>
         {sounds.every(({ url }) => url !== null) && (
           <Button onClick={() => player.open({ id, title, seconds, page: recordingsPath }, sounds)}>
@@ -83,22 +93,13 @@ export function RecordingCard({ recording, onDone }: RecordingCardProps) {
         )}
       </View>
       {writing && <TextSheet recording={recording} onClose={() => setWriting(false)} onDone={onDone} />}
-      <Sheet open={removing} title={recordingsCopy.removeTitle} onClose={() => setRemoving(false)}>
-        <View className="on-air">
-          <View>{recordingsCopy.removeHint}</View>
-          <Button
-            kind="danger"
-            wide
-            busy={busy}
-            onClick={() => act(() => call('onAir.removeRecording', { recordingId: id }), recordingsCopy.removed)}
-          >
-            {recordingsCopy.remove}
-          </Button>
-          <Button wide onClick={() => setRemoving(false)}>
-            {recordingsCopy.keep}
-          </Button>
-        </View>
-      </Sheet>
+      {arranging && <PartsSheet recording={recording} onClose={() => setArranging(false)} onDone={onDone} />}
+      <RemoveSheet
+        open={removing}
+        busy={busy}
+        onClose={() => setRemoving(false)}
+        onRemove={() => act(() => call('onAir.removeRecording', { recordingId: id }), recordingsCopy.removed)}
+      />
     </Card>
   )
 }

@@ -1,38 +1,23 @@
 import { useState } from 'react'
 import { call } from '@/cloud/call'
-import { sendPhoto } from '@/cloud/photos'
 import { randomKey } from '@/cloud/random-key'
-import type { Upload } from '@/cloud/transport-port'
 import { recordingsCopy } from '@/copy/desk'
 import { chooseAudio } from '@/device/audio/choose'
-import { type ChosenAudio, mostPieces } from '@/device/audio/chosen-audio'
+import { mostPieces } from '@/device/audio/chosen-audio'
 import { useAct } from '@/events/use-act'
-
-/** A file with the keys of its pieces, so that trying again after a broken line brings each of them once. */
-export interface Kept extends Omit<ChosenAudio, 'pieces'> {
-  key: string
-  pieces: { key: string; upload: Upload }[]
-}
-
-const kept = ({ pieces, ...file }: ChosenAudio): Kept => ({
-  ...file,
-  key: randomKey(),
-  pieces: pieces.map((upload) => ({ key: randomKey(), upload })),
-})
+import { type Kept, kept, usePieces } from './use-pieces'
 
 /** Files that become one recording, in the order in which they will be heard. */
 export function useBringing(onAdded: () => Promise<void>) {
   const [files, setFiles] = useState<Kept[]>([])
   const [formKey, setFormKey] = useState(randomKey)
-  /** File ids of pieces that arrived, by key. */
-  const [arrived, setArrived] = useState<Record<string, string>>({})
-  const [sending, setSending] = useState(0)
+  const { arrived, sending, bring, forget, rest } = usePieces()
   const { busy, problem, run, setProblem } = useAct()
   const pieces = files.flatMap((file) => file.pieces)
 
   const choose = () =>
     run(async () => {
-      setSending(0)
+      rest()
       const more = (await chooseAudio()).map(kept)
       const all = [...files, ...more]
       if (all.flatMap(({ pieces }) => pieces).length > mostPieces) setProblem(recordingsCopy.tooMany(mostPieces))
@@ -44,16 +29,11 @@ export function useBringing(onAdded: () => Promise<void>) {
 
   const send = (broadcastId: string, part: string) =>
     run(async () => {
-      const fileIds: string[] = []
-      for (const [n, { key, upload }] of pieces.entries()) {
-        setSending(n + 1)
-        const fileId = arrived[key] ?? (await sendPhoto('recording', key, upload)).fileId
-        setArrived((before) => ({ ...before, [key]: fileId }))
-        fileIds.push(fileId)
-      }
+      const brought = await bring(pieces)
+      const fileIds = pieces.flatMap(({ key }) => brought[key] ?? [])
       await call('onAir.addRecording', { key: formKey, broadcastId, fileIds, part })
       setFiles([])
-      setArrived({})
+      forget()
       setFormKey(randomKey())
       await onAdded()
       return recordingsCopy.sent

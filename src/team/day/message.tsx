@@ -16,7 +16,6 @@ import { showToast } from '@/components/toast'
 import { shiftMessageCopy as copy, messagesCopy } from '@/copy/messages'
 import { Failed } from '@/events/failed'
 import { useAct } from '@/events/use-act'
-import '@/events/sheet-choice.scss'
 
 const mostWords = 20
 

@@ -1,15 +1,12 @@
 import type { VolunteerFace } from '@contract/volunteer-shapes'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { call } from '@/cloud/call'
-import { Button } from '@/components/button'
+import { AskSheet } from '@/components/ask-sheet'
 import { Field } from '@/components/field'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import { showToast } from '@/components/toast'
 import { teamCopy } from '@/copy/team'
 import { useAct } from '@/events/use-act'
-import '@/events/sheet-choice.scss'
+import { useNeeded } from '@/events/use-needed'
 
 interface DeclineSheetProps {
   person: VolunteerFace
@@ -20,38 +17,29 @@ interface DeclineSheetProps {
 
 /** A no wants a reason, which the person reads. */
 export function DeclineSheet({ person, teamId, onClose, onDone }: DeclineSheetProps) {
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
+  const reason = useNeeded(teamCopy.declineNeeded)
   const { busy, problem, run } = useAct()
-  const send = () => {
-    setTried(true)
-    if (reason.trim() === '') return
-    void run(async () => {
-      await call('volunteers.decline', { ref: person.ref, teamId, reason: reason.trim() })
+  const send = (words: string) =>
+    run(async () => {
+      await call('volunteers.decline', { ref: person.ref, teamId, reason: words })
       showToast(teamCopy.declined)
       onClose()
       await onDone()
     })
-  }
   return (
-    <Sheet open title={teamCopy.declineTitle(person.name)} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>{teamCopy.declineHint}</View>
-        <Field
-          label={teamCopy.declineReason}
-          value={reason}
-          maxLength={80}
-          error={tried && reason.trim() === '' ? teamCopy.declineNeeded : undefined}
-          onInput={setReason}
-        />
-        <Problem problem={problem} />
-        <Button kind="primary" wide busy={busy} onClick={send}>
-          {teamCopy.declineSend}
-        </Button>
-        <Button wide onClick={onClose}>
-          {teamCopy.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <AskSheet
+      open
+      kind="primary"
+      title={teamCopy.declineTitle(person.name)}
+      yes={teamCopy.declineSend}
+      no={teamCopy.keep}
+      busy={busy}
+      problem={problem}
+      onYes={() => reason.give(send)}
+      onClose={onClose}
+    >
+      <View>{teamCopy.declineHint}</View>
+      <Field label={teamCopy.declineReason} maxLength={80} {...reason.field} />
+    </AskSheet>
   )
 }

@@ -1,14 +1,11 @@
 import type { VolunteerFace } from '@contract/volunteer-shapes'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { call } from '@/cloud/call'
-import { Button } from '@/components/button'
+import { AskSheet } from '@/components/ask-sheet'
 import { Field } from '@/components/field'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import { teamCopy } from '@/copy/team'
-import '@/events/sheet-choice.scss'
 import { useAct } from '@/events/use-act'
+import { useNeeded } from '@/events/use-needed'
 
 interface GuardianSheetProps {
   person: VolunteerFace
@@ -18,38 +15,29 @@ interface GuardianSheetProps {
 
 /** Staff saw the signature of a minor's guardian on paper. */
 export function GuardianSheet({ person, onClose, onDone }: GuardianSheetProps) {
-  const [name, setName] = useState('')
-  const [tried, setTried] = useState(false)
+  const name = useNeeded(teamCopy.guardianNeeded)
   const { busy, problem, run } = useAct()
-  const send = () => {
-    setTried(true)
-    if (name.trim() === '') return
-    void run(async () => {
-      await call('volunteers.guardianSigned', { ref: person.ref, name: name.trim() })
+  const send = (signed: string) =>
+    run(async () => {
+      await call('volunteers.guardianSigned', { ref: person.ref, name: signed })
       onClose()
       await onDone()
       return teamCopy.guardianNoted
     })
-  }
   return (
-    <Sheet open title={teamCopy.guardianTitle(person.name)} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>{teamCopy.guardianHint}</View>
-        <Field
-          label={teamCopy.guardianName}
-          value={name}
-          maxLength={20}
-          error={tried && name.trim() === '' ? teamCopy.guardianNeeded : undefined}
-          onInput={setName}
-        />
-        <Problem problem={problem} />
-        <Button kind="primary" wide busy={busy} onClick={send}>
-          {teamCopy.guardianSigned}
-        </Button>
-        <Button wide onClick={onClose}>
-          {teamCopy.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <AskSheet
+      open
+      kind="primary"
+      title={teamCopy.guardianTitle(person.name)}
+      yes={teamCopy.guardianSigned}
+      no={teamCopy.keep}
+      busy={busy}
+      problem={problem}
+      onYes={() => name.give(send)}
+      onClose={onClose}
+    >
+      <View>{teamCopy.guardianHint}</View>
+      <Field label={teamCopy.guardianName} maxLength={20} {...name.field} />
+    </AskSheet>
   )
 }

@@ -5,9 +5,10 @@ import { Button } from '@/components/button'
 import { Field } from '@/components/field'
 import { PhoneButton } from '@/components/phone-button'
 import { Problem } from '@/components/problem'
-import { claimCopy, joinCopy } from '@/copy/volunteer'
+import { claimCopy } from '@/copy/volunteer'
 import { canScan } from '@/device/scan'
 import { go } from '@/events/go'
+import { BornFields } from '../born-fields'
 import { ways } from '../ways'
 import { useClaim } from './use-claim'
 import '../index.scss'
@@ -52,23 +53,7 @@ function Claim() {
           />
         </>
       )}
-      <Field
-        label={joinCopy.year}
-        hint={joinCopy.yearHint}
-        type="number"
-        maxLength={4}
-        value={form.year}
-        error={errors.year}
-        onInput={(year) => change({ year })}
-      />
-      <Field
-        label={joinCopy.month}
-        type="number"
-        maxLength={2}
-        value={form.month}
-        error={errors.month}
-        onInput={(month) => change({ month })}
-      />
+      <BornFields born={form} errors={errors} onChange={change} />
       <Problem problem={problem} />
       {way === 'phone' && (
         <PhoneButton busy={busy} ready={claim.isNamed} onUnready={claim.sayWhatIsMissing} onCode={claim.byWechat}>

@@ -3,14 +3,11 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
-import { Button } from '@/components/button'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
+import { AskSheet } from '@/components/ask-sheet'
 import { showToast } from '@/components/toast'
 import { saySpan } from '@/copy/times'
 import { volunteerForCopy as copy } from '@/copy/volunteer-for'
 import { useAct } from '@/events/use-act'
-import '@/events/sheet-choice.scss'
 import type { Volunteered } from '../use-volunteering'
 import { ByTeam } from '../week/open-shifts'
 
@@ -55,24 +52,25 @@ function TakeSheet({ careRef, name, shift, onClose, onTaken }: TakeSheetProps) {
       await onTaken()
     })
   return (
-    <Sheet open title={copy.signUpTitle(name)} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>
-          {title} · {saySpan(terms.startsAt, terms.endsAt, cloudNow())}
-        </View>
-        <View>
-          {team.name} · {[place.name, place.detail].filter(Boolean).join(' ')}
-        </View>
-        {state === 'waitlist' && <View>{copy.line}</View>}
-        <View>{copy.signUpHint}</View>
-        <Problem problem={problem} />
-        <Button kind="primary" wide busy={busy} onClick={take}>
-          {copy.signUp}
-        </Button>
-        <Button wide onClick={onClose}>
-          {copy.keep}
-        </Button>
+    <AskSheet
+      open
+      kind="primary"
+      title={copy.signUpTitle(name)}
+      yes={copy.signUp}
+      no={copy.keep}
+      busy={busy}
+      problem={problem}
+      onYes={take}
+      onClose={onClose}
+    >
+      <View>
+        {title} · {saySpan(terms.startsAt, terms.endsAt, cloudNow())}
       </View>
-    </Sheet>
+      <View>
+        {team.name} · {[place.name, place.detail].filter(Boolean).join(' ')}
+      </View>
+      {state === 'waitlist' && <View>{copy.line}</View>}
+      <View>{copy.signUpHint}</View>
+    </AskSheet>
   )
 }

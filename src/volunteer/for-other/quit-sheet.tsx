@@ -1,13 +1,9 @@
 import type { Volunteering } from '@contract/volunteer-shapes'
-import { View } from '@tarojs/components'
 import { call } from '@/cloud/call'
-import { Button } from '@/components/button'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
+import { AskSheet } from '@/components/ask-sheet'
 import { showToast } from '@/components/toast'
 import { volunteerForCopy as copy } from '@/copy/volunteer-for'
 import { useAct } from '@/events/use-act'
-import '@/events/sheet-choice.scss'
 
 interface QuitSheetProps {
   careRef: string
@@ -26,17 +22,17 @@ export function QuitSheet({ careRef, name, onClose, onQuit }: QuitSheetProps) {
       showToast(copy.quitDone)
     })
   return (
-    <Sheet open title={copy.quitTitle(name)} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>{copy.quitHint}</View>
-        <Problem problem={problem} />
-        <Button kind="danger" wide busy={busy} onClick={quit}>
-          {copy.quit}
-        </Button>
-        <Button wide onClick={onClose}>
-          {copy.keep}
-        </Button>
-      </View>
-    </Sheet>
+    <AskSheet
+      open
+      title={copy.quitTitle(name)}
+      yes={copy.quit}
+      no={copy.keep}
+      busy={busy}
+      problem={problem}
+      onYes={quit}
+      onClose={onClose}
+    >
+      {copy.quitHint}
+    </AskSheet>
   )
 }

@@ -5,11 +5,10 @@ import { usePerson } from '@/cloud/account'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
 import { useRequest } from '@/cloud/use-request'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Empty } from '@/components/empty'
-import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
-import { Sheet } from '@/components/sheet'
 import { Skeleton } from '@/components/skeleton'
 import { showToast } from '@/components/toast'
 import { shiftsCopy } from '@/copy/shifts'
@@ -17,7 +16,6 @@ import { saySpan } from '@/copy/times'
 import { volunteerForCopy as copy } from '@/copy/volunteer-for'
 import { Failed } from '@/events/failed'
 import { useAct } from '@/events/use-act'
-import '@/events/sheet-choice.scss'
 import { dayAfter, mondayOf } from '../local-day'
 import { ShiftCard } from '../shift-card'
 
@@ -93,20 +91,20 @@ function LeaveSheet({ careRef, name, leaving, onClose, onChanged }: LeaveSheetPr
       await onChanged()
     })
   return (
-    <Sheet open title={copy.leaveTitle(name)} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>
-          {shift.title} · {saySpan(shift.terms.startsAt, shift.terms.endsAt, cloudNow())}
-        </View>
-        <View>{copy.leaveHint}</View>
-        <Problem problem={problem} />
-        <Button kind="danger" wide busy={busy} onClick={leave}>
-          {copy.leave}
-        </Button>
-        <Button wide onClick={onClose}>
-          {copy.keep}
-        </Button>
+    <AskSheet
+      open
+      title={copy.leaveTitle(name)}
+      yes={copy.leave}
+      no={copy.keep}
+      busy={busy}
+      problem={problem}
+      onYes={leave}
+      onClose={onClose}
+    >
+      <View>
+        {shift.title} · {saySpan(shift.terms.startsAt, shift.terms.endsAt, cloudNow())}
       </View>
-    </Sheet>
+      <View>{copy.leaveHint}</View>
+    </AskSheet>
   )
 }

@@ -4,18 +4,16 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Empty } from '@/components/empty'
 import { ListItem } from '@/components/list-item'
 import { Notice } from '@/components/notice'
-import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
-import { Sheet } from '@/components/sheet'
 import { showToast } from '@/components/toast'
 import { dutyWords, volunteerCopy } from '@/copy/volunteer'
 import { useAct } from '@/events/use-act'
-import '@/events/sheet-choice.scss'
 import { ways } from '../ways'
 import { GuardianSheet } from './guardian-sheet'
 
@@ -127,18 +125,18 @@ function Leave({ volunteering, onChanged }: Pick<StandingProps, 'volunteering' |
       <Button wide onClick={() => setOpen(true)}>
         {volunteerCopy.leave}
       </Button>
-      <Sheet open={open} title={volunteerCopy.leaveTitle} onClose={() => setOpen(false)}>
-        <View className="sheet-choice">
-          <View>{volunteerCopy.leaveHint}</View>
-          <Problem problem={problem} />
-          <Button kind="danger" wide busy={busy} onClick={leave}>
-            {volunteerCopy.leave}
-          </Button>
-          <Button wide onClick={() => setOpen(false)}>
-            {volunteerCopy.leaveKeep}
-          </Button>
-        </View>
-      </Sheet>
+      <AskSheet
+        open={open}
+        title={volunteerCopy.leaveTitle}
+        yes={volunteerCopy.leave}
+        no={volunteerCopy.leaveKeep}
+        busy={busy}
+        problem={problem}
+        onYes={leave}
+        onClose={() => setOpen(false)}
+      >
+        {volunteerCopy.leaveHint}
+      </AskSheet>
     </View>
   )
 }

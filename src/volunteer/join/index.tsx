@@ -16,6 +16,7 @@ import { dutyWords, joinCopy, skillWords } from '@/copy/volunteer'
 import { volunteerForCopy } from '@/copy/volunteer-for'
 import { Failed } from '@/events/failed'
 import { go } from '@/events/go'
+import { BornFields } from '../born-fields'
 import { useVolunteering } from '../use-volunteering'
 import { ways } from '../ways'
 import { FreeTimes } from './free-times'
@@ -53,23 +54,7 @@ function JoinForm({ kept, onSent, forWhom }: JoinFormProps) {
         onInput={(name) => change({ name })}
       />
       <View className="join-born">
-        <Field
-          label={joinCopy.year}
-          hint={joinCopy.yearHint}
-          type="number"
-          maxLength={4}
-          value={draft.year}
-          error={errors.year}
-          onInput={(year) => change({ year })}
-        />
-        <Field
-          label={joinCopy.month}
-          type="number"
-          maxLength={2}
-          value={draft.month}
-          error={errors.month}
-          onInput={(month) => change({ month })}
-        />
+        <BornFields born={draft} errors={errors} onChange={change} />
       </View>
       <Choice
         label={joinCopy.teams}

@@ -12,6 +12,7 @@ import { showToast } from '@/components/toast'
 import { serviceCopy } from '@/copy/service'
 import { instantOf, localOf } from '@/events/local-time'
 import { useAct } from '@/events/use-act'
+import { useNeeded } from '@/events/use-needed'
 
 interface DisputeSheetProps {
   record: ServiceRecord
@@ -23,17 +24,15 @@ interface DisputeSheetProps {
 export function DisputeSheet({ record, onClose, onSent }: DisputeSheetProps) {
   const [from, setFrom] = useState(localOf(record.startsAt))
   const [to, setTo] = useState(localOf(record.endsAt))
-  const [words, setWords] = useState('')
-  const [tried, setTried] = useState(false)
+  const words = useNeeded(serviceCopy.disputeNeeded)
   // Made once, so that sending again after a lost answer claims once.
   const [id] = useState(newMarkId)
   const { busy, problem, run } = useAct()
-  const send = () => {
-    setTried(true)
+  const send = (said: string) => {
     const stretch = { from: instantOf(from), to: instantOf(to) }
-    if (words.trim() === '' || stretch.from === null || stretch.to === null) return
+    if (stretch.from === null || stretch.to === null) return
     const { shiftId, number } = record
-    const wish = { shiftId, number, id, from: stretch.from, to: stretch.to, words: words.trim() }
+    const wish = { shiftId, number, id, from: stretch.from, to: stretch.to, words: said }
     void run(async () => {
       await call('service.dispute', wish)
       showToast(serviceCopy.disputeSent)
@@ -47,16 +46,9 @@ export function DisputeSheet({ record, onClose, onSent }: DisputeSheetProps) {
         <View className="volunteer-note">{serviceCopy.disputeHint}</View>
         <DateTime label={serviceCopy.disputeFrom} kind="moment" value={from} onChange={setFrom} />
         <DateTime label={serviceCopy.disputeTo} kind="moment" value={to} onChange={setTo} />
-        <Field
-          label={serviceCopy.disputeWords}
-          value={words}
-          maxLength={100}
-          multiline
-          error={tried && words.trim() === '' ? serviceCopy.disputeNeeded : undefined}
-          onInput={setWords}
-        />
+        <Field label={serviceCopy.disputeWords} maxLength={100} multiline {...words.field} />
         <Problem problem={problem} />
-        <Button kind="primary" wide busy={busy} onClick={send}>
+        <Button kind="primary" wide busy={busy} onClick={() => words.give(send)}>
           {serviceCopy.disputeSend}
         </Button>
       </View>

@@ -1,12 +1,9 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
-import { Button } from '@/components/button'
+import { AskSheet } from '@/components/ask-sheet'
 import { Field } from '@/components/field'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import type { Explanation } from '@/copy/refusals'
 import { shiftsCopy } from '@/copy/shifts'
-import '@/events/sheet-choice.scss'
+import { useNeeded } from '@/events/use-needed'
 
 interface LeaveSheetProps {
   open: boolean
@@ -21,33 +18,21 @@ interface LeaveSheetProps {
 
 /** Leaving in time is one tap; later it wants a word to the leader. */
 export function LeaveSheet({ open, late, busy, problem, onLeave, onAsk, onClose }: LeaveSheetProps) {
-  const [words, setWords] = useState('')
-  const [tried, setTried] = useState(false)
-  const ask = () => {
-    setTried(true)
-    if (words.trim() !== '') onAsk(words.trim())
-  }
+  const words = useNeeded(shiftsCopy.askNeeded)
   return (
-    <Sheet open={open} title={late ? shiftsCopy.askTitle : shiftsCopy.leaveTitle} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>{late ? shiftsCopy.askHint : shiftsCopy.leaveHint}</View>
-        {late && (
-          <Field
-            label={shiftsCopy.askWords}
-            value={words}
-            maxLength={80}
-            error={tried && words.trim() === '' ? shiftsCopy.askNeeded : undefined}
-            onInput={setWords}
-          />
-        )}
-        <Problem problem={problem} />
-        <Button kind={late ? 'primary' : 'danger'} wide busy={busy} onClick={late ? ask : onLeave}>
-          {late ? shiftsCopy.askSend : shiftsCopy.leaveConfirm}
-        </Button>
-        <Button wide onClick={onClose}>
-          {shiftsCopy.leaveKeep}
-        </Button>
-      </View>
-    </Sheet>
+    <AskSheet
+      open={open}
+      kind={late ? 'primary' : 'danger'}
+      title={late ? shiftsCopy.askTitle : shiftsCopy.leaveTitle}
+      yes={late ? shiftsCopy.askSend : shiftsCopy.leaveConfirm}
+      no={shiftsCopy.leaveKeep}
+      busy={busy}
+      problem={problem}
+      onYes={late ? () => words.give(onAsk) : onLeave}
+      onClose={onClose}
+    >
+      <View>{late ? shiftsCopy.askHint : shiftsCopy.leaveHint}</View>
+      {late && <Field label={shiftsCopy.askWords} maxLength={80} {...words.field} />}
+    </AskSheet>
   )
 }

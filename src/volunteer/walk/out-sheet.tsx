@@ -1,8 +1,5 @@
-import { View } from '@tarojs/components'
-import { Button } from '@/components/button'
-import { Sheet } from '@/components/sheet'
+import { AskSheet } from '@/components/ask-sheet'
 import { walkCopy } from '@/copy/walk'
-import '@/events/sheet-choice.scss'
 import type { Progress } from '../progress'
 
 interface OutSheetProps {
@@ -16,23 +13,19 @@ interface OutSheetProps {
 export function OutSheet({ open, progress, onOut, onClose }: OutSheetProps) {
   const left = progress.points.length - progress.done
   return (
-    <Sheet open={open} title={walkCopy.outTitle} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>{left > 0 ? walkCopy.outMissing(left) : walkCopy.outHint}</View>
-        <Button
-          kind="primary"
-          wide
-          onClick={() => {
-            onOut()
-            onClose()
-          }}
-        >
-          {walkCopy.outConfirm}
-        </Button>
-        <Button wide onClick={onClose}>
-          {walkCopy.outKeep}
-        </Button>
-      </View>
-    </Sheet>
+    <AskSheet
+      open={open}
+      kind="primary"
+      title={walkCopy.outTitle}
+      yes={walkCopy.outConfirm}
+      no={walkCopy.outKeep}
+      onYes={() => {
+        onOut()
+        onClose()
+      }}
+      onClose={onClose}
+    >
+      {left > 0 ? walkCopy.outMissing(left) : walkCopy.outHint}
+    </AskSheet>
   )
 }

@@ -14,6 +14,7 @@ import { sayDuty } from '@/copy/volunteer'
 import { issuedCopy as copy } from '@/copy/workforce-people'
 import { copyText } from '@/device/clipboard'
 import { useAct } from '@/events/use-act'
+import { useNeeded } from '@/events/use-needed'
 
 interface CertificateSheetProps {
   certificate: Certificate
@@ -133,23 +134,12 @@ interface OneLineProps {
 
 /** One line to write before the deed is done. */
 function OneLine({ hint, label, needed, maxLength, start, act, danger, busy, onAct }: OneLineProps) {
-  const [typed, setTyped] = useState(start)
-  const [tried, setTried] = useState(false)
-  const go = () => {
-    setTried(true)
-    if (typed.trim() !== '') onAct(typed.trim())
-  }
+  const line = useNeeded(needed, start)
   return (
     <>
       <View>{hint}</View>
-      <Field
-        label={label}
-        value={typed}
-        maxLength={maxLength}
-        error={tried && typed.trim() === '' ? needed : undefined}
-        onInput={setTyped}
-      />
-      <Button kind={danger ? 'danger' : 'primary'} wide busy={busy} onClick={go}>
+      <Field label={label} maxLength={maxLength} {...line.field} />
+      <Button kind={danger ? 'danger' : 'primary'} wide busy={busy} onClick={() => line.give(onAct)}>
         {act}
       </Button>
     </>

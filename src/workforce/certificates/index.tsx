@@ -6,8 +6,8 @@ import { call } from '@/cloud/call'
 import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
+import { Filters } from '@/components/filters'
 import { Page } from '@/components/page'
-import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
@@ -16,8 +16,8 @@ import { sayAsOf } from '@/copy/times'
 import { issuedCopy } from '@/copy/workforce-people'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
+import { useSlices } from '@/events/use-slices'
 import { SearchLine } from '../search-line'
-import { useSlices } from '../use-slices'
 import { type IssuedFilter, ways } from '../ways'
 import { CertificateSheet } from './certificate-sheet'
 import '../index.scss'
@@ -79,7 +79,14 @@ export default function CertificatesPage() {
   return (
     <Page title={issuedCopy.title} wide>
       <View className="workforce">
-        <Choice label={issuedCopy.state} options={states} value={filter.state} onChange={(state) => find({ state })} />
+        <Filters>
+          <Choice
+            label={issuedCopy.state}
+            options={states}
+            value={filter.state}
+            onChange={(state) => find({ state })}
+          />
+        </Filters>
         <SearchLine
           key={filter.words}
           label={issuedCopy.search}
@@ -102,7 +109,6 @@ export default function CertificatesPage() {
               onOpen={setOpen}
             />
           )}
-          <Problem problem={list.problem} />
           <More {...list} />
         </Section>
       </View>

@@ -12,6 +12,7 @@ import { Sheet } from '@/components/sheet'
 import { hoursCopy, workforceCopy } from '@/copy/workforce'
 import { instantOf, localOf } from '@/events/local-time'
 import { useAct } from '@/events/use-act'
+import { useNeeded } from '@/events/use-needed'
 
 /** What the office is about to write on a record; `of` is the dispute that it answers. */
 export interface Correcting {
@@ -33,21 +34,18 @@ export function CorrectSheet({ correcting, onClose, onDone }: CorrectSheetProps)
   const { kind, record, of } = correcting
   const [from, setFrom] = useState(localOf(correcting.from))
   const [to, setTo] = useState(localOf(correcting.to))
-  const [words, setWords] = useState('')
-  const [tried, setTried] = useState(false)
+  const words = useNeeded(hoursCopy.reasonNeeded)
   // Made once, so that sending again after a lost answer corrects once.
   const [opening] = useState(newPhoneId)
   const { busy, problem, run, setProblem } = useAct()
-  const send = () => {
-    setTried(true)
-    if (words.trim() === '') return
+  const send = (reason: string) => {
     const stretch = { from: instantOf(from), to: instantOf(to) }
     if (stretch.from === null || stretch.to === null) return setProblem({ title: workforceCopy.incomplete, hint: '' })
     const { number } = record
-    const said = { number, from: stretch.from, to: stretch.to, reason: words.trim() }
+    const said = { number, from: stretch.from, to: stretch.to, reason }
     const items: Correction[] = []
     if (kind !== 'answer') items.push({ kind, id: `${opening}-0`, ...said })
-    if (of !== null) items.push({ kind: 'answer', id: `${opening}-1`, number, of, words: words.trim() })
+    if (of !== null) items.push({ kind: 'answer', id: `${opening}-1`, number, of, words: reason })
     void run(async () => {
       await call('service.correct', { shiftId: record.shiftId, items })
       onClose()
@@ -65,15 +63,9 @@ export function CorrectSheet({ correcting, onClose, onDone }: CorrectSheetProps)
             <DateTime label={hoursCopy.to} kind="moment" value={to} onChange={setTo} />
           </>
         )}
-        <Field
-          label={kind === 'answer' ? hoursCopy.answerWords : hoursCopy.reason}
-          value={words}
-          maxLength={100}
-          error={tried && words.trim() === '' ? hoursCopy.reasonNeeded : undefined}
-          onInput={setWords}
-        />
+        <Field label={kind === 'answer' ? hoursCopy.answerWords : hoursCopy.reason} maxLength={100} {...words.field} />
         <Problem problem={problem} />
-        <Button kind="primary" wide busy={busy} onClick={send}>
+        <Button kind="primary" wide busy={busy} onClick={() => words.give(send)}>
           {title}
         </Button>
       </View>

@@ -17,7 +17,7 @@ import { recordsCopy } from '@/copy/workforce'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
 import { useAct } from '@/events/use-act'
-import { useSlices } from '../use-slices'
+import { useSlices } from '@/events/use-slices'
 import { useTeams } from '../use-teams'
 import { ways } from '../ways'
 import { ImportPart } from './import-part'
@@ -102,7 +102,6 @@ export default function RecordsPage() {
           {list.rows && list.rows.length > 0 && (
             <DataTable label={recordsCopy.list} columns={columns} rows={list.rows} keyOf={({ id }) => id} />
           )}
-          <Problem problem={list.problem} />
           <More {...list} />
         </Section>
       </View>

@@ -3,16 +3,14 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { aria } from '@/components/aria'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import { Stepper } from '@/components/stepper'
 import { showToast } from '@/components/toast'
 import { routesCopy, workforceCopy } from '@/copy/workforce'
 import { whereAmI } from '@/device/location'
-import '@/events/sheet-choice.scss'
 import { useAct } from '@/events/use-act'
 import { type PointForm, say } from './form'
 
@@ -79,18 +77,18 @@ export function PointPart({ n, point, route, onChange, onRemove, onReprinted }: 
           {routesCopy.removePoint}
         </Button>
       </View>
-      <Sheet open={asking} title={routesCopy.reprintTitle(point.name)} onClose={() => setAsking(false)}>
-        <View className="sheet-choice">
-          <View>{routesCopy.reprintHint}</View>
-          <Problem problem={problem} />
-          <Button kind="danger" wide busy={busy} onClick={() => void reprint()}>
-            {routesCopy.reprint}
-          </Button>
-          <Button wide onClick={() => setAsking(false)}>
-            {workforceCopy.cancel}
-          </Button>
-        </View>
-      </Sheet>
+      <AskSheet
+        open={asking}
+        title={routesCopy.reprintTitle(point.name)}
+        yes={routesCopy.reprint}
+        no={workforceCopy.cancel}
+        busy={busy}
+        problem={problem}
+        onYes={reprint}
+        onClose={() => setAsking(false)}
+      >
+        {routesCopy.reprintHint}
+      </AskSheet>
     </Card>
   )
 }

@@ -3,11 +3,9 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
-import { Button } from '@/components/button'
+import { AskSheet } from '@/components/ask-sheet'
 import { DateTime } from '@/components/date-time'
 import { Field } from '@/components/field'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import { dutiesCopy, workforceCopy } from '@/copy/workforce'
 import { useAct } from '@/events/use-act'
 import { DutyPart } from './duty-part'
@@ -45,7 +43,17 @@ export function EditSheet({ led, onClose, onEdited }: EditSheetProps) {
     })
   }
   return (
-    <Sheet open title={dutiesCopy.editTitle} onClose={onClose}>
+    <AskSheet
+      open
+      kind="primary"
+      title={dutiesCopy.editTitle}
+      yes={workforceCopy.save}
+      no={workforceCopy.cancel}
+      busy={busy}
+      problem={problem}
+      onYes={save}
+      onClose={onClose}
+    >
       <View className="workforce">
         {published && (
           <Field
@@ -69,14 +77,7 @@ export function EditSheet({ led, onClose, onEdited }: EditSheetProps) {
           onChange={(endsAt) => change({ endsAt })}
         />
         <DutyPart form={form} change={change} />
-        <Problem problem={problem} />
-        <Button kind="primary" wide busy={busy} onClick={save}>
-          {workforceCopy.save}
-        </Button>
-        <Button wide onClick={onClose}>
-          {workforceCopy.cancel}
-        </Button>
       </View>
-    </Sheet>
+    </AskSheet>
   )
 }

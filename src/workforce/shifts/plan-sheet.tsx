@@ -3,9 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
-import { Button } from '@/components/button'
-import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
+import { AskSheet } from '@/components/ask-sheet'
 import { dutiesCopy, workforceCopy } from '@/copy/workforce'
 import { useAct } from '@/events/use-act'
 import { DutyPart } from './duty-part'
@@ -43,19 +41,22 @@ export function PlanSheet({ plan, onClose, onEdited }: PlanSheetProps) {
     })
   }
   return (
-    <Sheet open title={dutiesCopy.editPlanTitle} onClose={onClose}>
+    <AskSheet
+      open
+      kind="primary"
+      title={dutiesCopy.editPlanTitle}
+      yes={workforceCopy.save}
+      no={workforceCopy.cancel}
+      busy={busy}
+      problem={problem}
+      onYes={save}
+      onClose={onClose}
+    >
       <View className="workforce">
         <View>{dutiesCopy.editPlanHint}</View>
         <RulePart form={form} change={change} />
         <DutyPart form={form} change={change} />
-        <Problem problem={problem} />
-        <Button kind="primary" wide busy={busy} onClick={save}>
-          {workforceCopy.save}
-        </Button>
-        <Button wide onClick={onClose}>
-          {workforceCopy.cancel}
-        </Button>
       </View>
-    </Sheet>
+    </AskSheet>
   )
 }

@@ -3,18 +3,18 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { cloudNow } from '@/cloud/clock'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Field } from '@/components/field'
 import { Problem } from '@/components/problem'
-import { Sheet } from '@/components/sheet'
 import { Tag } from '@/components/tag'
 import { teamCopy } from '@/copy/team'
 import { saySpan } from '@/copy/times'
 import { dutiesCopy, workforceCopy } from '@/copy/workforce'
-import '@/events/sheet-choice.scss'
 import { go } from '@/events/go'
 import { useAct } from '@/events/use-act'
+import { useNeeded } from '@/events/use-needed'
 import { ways } from '../ways'
 import { EditSheet } from './edit-sheet'
 
@@ -101,30 +101,19 @@ interface CancelSheetProps {
 }
 
 function CancelSheet({ busy, onCancel, onClose }: CancelSheetProps) {
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const cancel = () => {
-    setTried(true)
-    if (reason.trim() !== '') void onCancel(reason.trim())
-  }
+  const reason = useNeeded(dutiesCopy.reasonNeeded)
   return (
-    <Sheet open title={dutiesCopy.cancelTitle} onClose={onClose}>
-      <View className="sheet-choice">
-        <View>{dutiesCopy.cancelHint}</View>
-        <Field
-          label={dutiesCopy.cancelReason}
-          value={reason}
-          maxLength={80}
-          error={tried && reason.trim() === '' ? dutiesCopy.reasonNeeded : undefined}
-          onInput={setReason}
-        />
-        <Button kind="danger" wide busy={busy} onClick={cancel}>
-          {dutiesCopy.cancelShift}
-        </Button>
-        <Button wide onClick={onClose}>
-          {workforceCopy.cancel}
-        </Button>
-      </View>
-    </Sheet>
+    <AskSheet
+      open
+      title={dutiesCopy.cancelTitle}
+      yes={dutiesCopy.cancelShift}
+      no={workforceCopy.cancel}
+      busy={busy}
+      onYes={() => reason.give(onCancel)}
+      onClose={onClose}
+    >
+      <View>{dutiesCopy.cancelHint}</View>
+      <Field label={dutiesCopy.cancelReason} maxLength={80} {...reason.field} />
+    </AskSheet>
   )
 }

@@ -3,14 +3,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { call } from '@/cloud/call'
 import { useUnkept } from '@/cloud/use-unkept'
+import { AskSheet } from '@/components/ask-sheet'
 import { Button } from '@/components/button'
 import { Card } from '@/components/card'
 import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
-import { Sheet } from '@/components/sheet'
 import { teamsCopy, workforceCopy } from '@/copy/workforce'
 import { useAct } from '@/events/use-act'
-import '@/events/sheet-choice.scss'
 
 const most = 50
 
@@ -64,17 +63,17 @@ export function Leaders({ team, onChanged }: LeadersProps) {
           ))}
       </Card>
       {dismissing && (
-        <Sheet open title={teamsCopy.dismissTitle(dismissing.name)} onClose={() => setDismissing(null)}>
-          <View className="sheet-choice">
-            <View>{teamsCopy.dismissHint}</View>
-            <Button kind="danger" wide busy={busy} onClick={() => void dismiss(dismissing.ref)}>
-              {teamsCopy.dismiss}
-            </Button>
-            <Button wide onClick={() => setDismissing(null)}>
-              {workforceCopy.cancel}
-            </Button>
-          </View>
-        </Sheet>
+        <AskSheet
+          open
+          title={teamsCopy.dismissTitle(dismissing.name)}
+          yes={teamsCopy.dismiss}
+          no={workforceCopy.cancel}
+          busy={busy}
+          onYes={() => void dismiss(dismissing.ref)}
+          onClose={() => setDismissing(null)}
+        >
+          {teamsCopy.dismissHint}
+        </AskSheet>
       )}
     </Section>
   )

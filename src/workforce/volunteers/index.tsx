@@ -6,8 +6,8 @@ import { call } from '@/cloud/call'
 import { Choice } from '@/components/choice'
 import { type Column, DataTable } from '@/components/data-table'
 import { Empty } from '@/components/empty'
+import { Filters } from '@/components/filters'
 import { Page } from '@/components/page'
-import { Problem } from '@/components/problem'
 import { Section } from '@/components/section'
 import { Skeleton } from '@/components/skeleton'
 import { Tag } from '@/components/tag'
@@ -16,8 +16,8 @@ import { skillWords } from '@/copy/volunteer'
 import { registerCopy } from '@/copy/workforce-people'
 import { Failed } from '@/events/failed'
 import { More } from '@/events/more'
+import { useSlices } from '@/events/use-slices'
 import { SearchLine } from '../search-line'
-import { useSlices } from '../use-slices'
 import { useTeams } from '../use-teams'
 import { type RegisterFilter, ways } from '../ways'
 import { VolunteerSheet } from './volunteer-sheet'
@@ -90,20 +90,22 @@ export default function VolunteersPage() {
   return (
     <Page title={registerCopy.title} wide>
       <View className="workforce">
-        <Choice
-          label={registerCopy.state}
-          options={states}
-          value={filter.state}
-          onChange={(state) => find({ state, ...(!hasTeams(state) && { team: anyTeam }) })}
-        />
-        {hasTeams(filter.state) && (
+        <Filters>
           <Choice
-            label={registerCopy.team}
-            options={teamOptions}
-            value={filter.team}
-            onChange={(team) => find({ team })}
+            label={registerCopy.state}
+            options={states}
+            value={filter.state}
+            onChange={(state) => find({ state, ...(!hasTeams(state) && { team: anyTeam }) })}
           />
-        )}
+          {hasTeams(filter.state) && (
+            <Choice
+              label={registerCopy.team}
+              options={teamOptions}
+              value={filter.team}
+              onChange={(team) => find({ team })}
+            />
+          )}
+        </Filters>
         <SearchLine
           key={filter.words}
           label={registerCopy.search}
@@ -125,7 +127,6 @@ export default function VolunteersPage() {
               onOpen={setOpen}
             />
           )}
-          <Problem problem={list.problem} />
           <More {...list} />
         </Section>
       </View>

@@ -11,6 +11,7 @@ import { sayAsOf } from '@/copy/times'
 import { sayFree, skillWords } from '@/copy/volunteer'
 import { registerCopy as copy } from '@/copy/workforce-people'
 import { useAct } from '@/events/use-act'
+import { useNeeded } from '@/events/use-needed'
 
 interface VolunteerSheetProps {
   face: VolunteerFace
@@ -104,23 +105,12 @@ function Facts({ face, teamName, onAct }: FactsProps) {
 }
 
 function LapseForm({ busy, onLapse }: { busy: boolean; onLapse: (reason: string) => void }) {
-  const [reason, setReason] = useState('')
-  const [tried, setTried] = useState(false)
-  const lapse = () => {
-    setTried(true)
-    if (reason.trim() !== '') onLapse(reason.trim())
-  }
+  const reason = useNeeded(copy.lapseReasonNeeded)
   return (
     <>
       <View>{copy.lapseHint}</View>
-      <Field
-        label={copy.lapseReason}
-        value={reason}
-        maxLength={80}
-        error={tried && reason.trim() === '' ? copy.lapseReasonNeeded : undefined}
-        onInput={setReason}
-      />
-      <Button kind="danger" wide busy={busy} onClick={lapse}>
+      <Field label={copy.lapseReason} maxLength={80} {...reason.field} />
+      <Button kind="danger" wide busy={busy} onClick={() => reason.give(onLapse)}>
         {copy.lapse}
       </Button>
     </>

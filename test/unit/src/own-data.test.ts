@@ -35,7 +35,10 @@ const kept = OwnData.parse({
       ...{ contact: { name: '标联系', phone: '13900001111' }, consent: '1', sentAt: at },
     },
   ],
-  inspecting: { things: ['标设施'], looks: [{ name: '标灭火器', at, faults: [], note: '标巡查', photos: 0 }] },
+  inspecting: {
+    things: ['标设施'],
+    looks: [{ name: '标灭火器', at, faults: [], note: '标巡查', photos: 0, late: false }],
+  },
   service: {
     records: [
       {

@@ -3,8 +3,8 @@ import fc from 'fast-check'
 import { Refused } from '../../../src/cloud/refused'
 import { Unreachable } from '../../../src/cloud/unreachable'
 import { PhotoUnfit } from '../../../src/device/photo/chosen-photo'
+import { openQueue } from '../../../src/waiting/queue'
 import type { Draft } from '../../../src/waiting-reports/draft'
-import { openReportQueue } from '../../../src/waiting-reports/report-queue'
 
 const draft = (key: string, photos: string[]): Draft => ({
   ...{
@@ -39,7 +39,7 @@ function world() {
     if (now === 'no-answer') throw new Unreachable('timeout')
   }
   const open = () =>
-    openReportQueue({
+    openQueue<Draft>({
       keptAs: 'queue',
       kept: {
         get: (key) => JSON.parse(kept.get(key) ?? 'null'),
@@ -84,7 +84,7 @@ describe('a report with three pictures', () => {
     expect(await queue.post('report')).toBe('id of report')
     expect(cloud.reports).toEqual(sentOnce)
     expect([...new Set(seen)]).toEqual([undefined, 1, 2, 3, null])
-    expect([queue.state().reports, files.size]).toEqual([[], 0])
+    expect([queue.state().waiting, files.size]).toEqual([[], 0])
   })
 
   test('arrives once, whatever gets lost and however often the app is killed in between', async () => {
@@ -101,7 +101,7 @@ describe('a report with three pictures', () => {
       // Each time as a phone that starts anew: only what was kept is known.
       for (let run = 0; run < 14; run += 1) await open().send()
       expect(cloud.reports).toEqual(sentOnce)
-      expect(open().state().reports).toEqual([])
+      expect(open().state().waiting).toEqual([])
       expect(files.size).toBe(0)
       // Only a picture whose answer got lost goes up again.
       const again = [...cloud.photos.values()].reduce((sum, times) => sum + times, 0) - three.length
@@ -116,7 +116,7 @@ describe('a report with three pictures', () => {
     open().save(draft('report', ['photo-1']))
     await open().send()
     expect(cloud.calls).toBe(0)
-    expect(open().state().reports).toMatchObject([{ key: 'report', stage: 'draft', words: '一堆垃圾' }])
+    expect(open().state().waiting).toMatchObject([{ key: 'report', stage: 'draft', words: '一堆垃圾' }])
   })
 })
 
@@ -128,7 +128,7 @@ test('a picture that is turned down holds up its own report only, and says which
   queue.save(draft('one', ['bad']))
   queue.save(draft('two', ['good']))
   expect([await queue.post('one'), await queue.post('two')]).toEqual([null, 'id of two'])
-  expect(open().state().reports).toMatchObject([
+  expect(open().state().waiting).toMatchObject([
     { key: 'one', refused: 'not-a-picture', photos: [{ key: 'bad', trouble: 'not-a-picture' }] },
   ])
   expect(cloud.reports.has('one')).toBe(false)
@@ -164,7 +164,7 @@ test('too often is waited for, and tells nobody to change anything', async () =>
   expect(queue.state().failure).toBeInstanceOf(Refused)
   turnDown(() => null)
   await queue.send()
-  expect(queue.state()).toEqual({ reports: [], sending: null, failure: null })
+  expect(queue.state()).toEqual({ waiting: [], sending: null, failure: null })
 })
 
 test('what was thrown away is not sent, can be taken back with its pictures, and goes for good afterwards', async () => {
@@ -176,10 +176,10 @@ test('what was thrown away is not sent, can be taken back with its pictures, and
   await queue.send()
   expect([cloud.calls, files.size]).toEqual([0, 1])
   queue.takeBack('report')
-  expect(open().state().reports).toMatchObject([{ stage: 'draft' }])
+  expect(open().state().waiting).toMatchObject([{ stage: 'draft' }])
   queue.throwAway('report')
   queue.clearThrown()
-  expect([open().state().reports, files.size]).toEqual([[], 0])
+  expect([open().state().waiting, files.size]).toEqual([[], 0])
 })
 
 test('on a device that was cleared nothing is left to send', async () => {
@@ -189,5 +189,5 @@ test('on a device that was cleared nothing is left to send', async () => {
   clear()
   queue.readAgain()
   await queue.send()
-  expect([queue.state().reports, cloud.calls]).toEqual([[], 0])
+  expect([queue.state().waiting, cloud.calls]).toEqual([[], 0])
 })

@@ -1,14 +1,13 @@
 import { oneAtATime } from '../cloud/one-at-a-time'
 import { Refused } from '../cloud/refused'
 import { PhotoUnfit } from '../device/photo/chosen-photo'
-import type { Draft } from './draft'
-import type { ReportShelf, WaitingReport } from './report-shelf'
+import type { Sendable, Shelf, Waiting } from './shelf'
 
-export interface SendPorts {
+export interface SendPorts<T extends Sendable> {
   /** Brings one picture to the cloud and gives its file id. */
   sendPhoto(key: string): Promise<string>
-  /** Brings the report to the cloud and gives its id; sent again it is the same report. */
-  send(report: Draft): Promise<string>
+  /** Brings the thing to the cloud and gives what is to be known of it there; sent again it is the same thing. */
+  send(one: T): Promise<string>
 }
 
 /** What passes by itself is waited for; everything else wants a person. */
@@ -20,7 +19,11 @@ function wordOf(failure: unknown): string | null {
 }
 
 /** Sends everything on the shelf that is ready, its pictures first, one after another; `sent` tells what became of it. */
-export function sendReports(shelf: ReportShelf, ports: SendPorts, sent: Map<string, string>): () => Promise<void> {
+export function sendWaiting<T extends Sendable>(
+  shelf: Shelf<T>,
+  ports: SendPorts<T>,
+  sent: Map<string, string>,
+): () => Promise<void> {
   /** False when a picture was turned down, which stands with it then. */
   const bringPhoto = async (key: string, photo: string): Promise<boolean> => {
     try {
@@ -34,17 +37,17 @@ export function sendReports(shelf: ReportShelf, ports: SendPorts, sent: Map<stri
       return false
     }
   }
-  const bring = async ({ key, photos }: WaitingReport): Promise<void> => {
+  const bring = async ({ key, photos }: Waiting<T>): Promise<void> => {
     for (const [index, photo] of photos.entries()) {
       if (photo.fileId !== null) continue
       shelf.put({ sending: { key, photo: index + 1 } })
       if (!(await bringPhoto(key, photo.key))) return
     }
-    const report = shelf.find(key)
-    if (!report) return
+    const whole = shelf.find(key)
+    if (!whole) return
     shelf.put({ sending: { key, photo: null } })
     try {
-      sent.set(key, await ports.send(report))
+      sent.set(key, await ports.send(whole))
       shelf.remove((one) => one.key === key)
     } catch (failure) {
       const refused = wordOf(failure)
@@ -52,10 +55,10 @@ export function sendReports(shelf: ReportShelf, ports: SendPorts, sent: Map<stri
       shelf.change(key, { refused })
     }
   }
-  const next = () => shelf.state().reports.find(({ stage, refused }) => stage === 'ready' && refused === null)
+  const next = () => shelf.state().waiting.find(({ stage, refused }) => stage === 'ready' && refused === null)
   return oneAtATime(async () => {
     try {
-      for (let report = next(); report; report = next()) await bring(report)
+      for (let one = next(); one; one = next()) await bring(one)
       if (shelf.state().failure !== null) shelf.put({ failure: null })
     } catch (failure) {
       shelf.put({ failure })

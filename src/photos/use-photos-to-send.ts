@@ -7,19 +7,20 @@ import { photoCopy } from '@/copy/photos'
 import { sayTrouble } from '@/copy/report-queue'
 import { choosePhotos } from '@/device/photo/choose'
 import type { ShrunkPhoto } from '@/device/photo/chosen-photo'
-import { useWaitingPhotos } from '@/photos/use-waiting-photo'
-import type { Draft } from '@/waiting-reports/draft'
+import type { Sendable } from '@/waiting/shelf'
+import { useWaitingPhotos } from './use-waiting-photo'
 
-const most = 9
 const longSide = 1600
 
-/** Pictures are made small and kept on the phone; nothing goes up before the report itself is sent. */
-export function useReportPhotos(latest: () => Draft, change: (part: Partial<Draft>) => void) {
+type Photos = Pick<Sendable, 'photos'>
+
+/** Pictures of something that waits here: made small and kept on the phone; nothing goes up before the thing itself. */
+export function usePhotosToSend(most: number, latest: () => Photos, change: (part: Photos) => void) {
   const [preparing, setPreparing] = useState(0)
   const [hiding, setHiding] = useState<string | null>(null)
   const { photos } = latest()
   const addressOf = useWaitingPhotos(photos.map(({ key }) => key))
-  // Several pictures are prepared one after another: each is added to the report as it then is.
+  // Several pictures are prepared one after another: each is added to the thing as it then is.
   const current = useRef(latest)
   current.current = latest
   const choose = async () => {
