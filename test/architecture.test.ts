@@ -154,6 +154,11 @@ test('a journey waits for what the screen becomes; it never judges one look at i
   expect(journeys.filter(({ text }) => judged.test(text)).map(({ file }) => file)).toEqual([])
 })
 
+test('every property goes by the one seed', () => {
+  const drawn = sourcesIn('test').filter(({ text }) => text.includes(['from ', "'fast-check'"].join('')))
+  expect(drawn.map(({ file }) => file)).toEqual(['test/support/property.ts'])
+})
+
 test('whatever writes is struck by faults in some test', () => {
   const strikes = sourcesIn('test').filter(({ text }) => /control\.fault\(|survivesEveryRequest\(/.test(text))
   const writes = Object.entries(contract).flatMap(([name, part]) =>

@@ -38,9 +38,13 @@ function contentOf(name: string, said: Said): string {
 
 const isList = (said: object): said is readonly Said[] => Array.isArray(said)
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
+  // Readers make a line feed of these unless they are named by number.
+  ...{ '\r': '&#13;', '\u2028': '&#8232;', '\u2029': '&#8233;' },
+}
 /** What XML 1.0 cannot hold, not even escaped: control characters, halves of characters, and two that are none. */
 const unwritable = /(?![\t\n\r])\p{Cc}|\p{Cs}|[\ufffe\uffff]/gu
 
 const escaped = (text: string): string =>
-  text.replace(unwritable, '').replace(/[&<>"']/g, (character) => entities[character] ?? '')
+  text.replace(unwritable, '').replace(/[&<>"'\r\u2028\u2029]/g, (character) => entities[character] ?? '')

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { gatherCode } from '../../cloudfunctions/check-in/gather-code'
 import type { LeaderItem, WalkItem } from '../../cloudfunctions/contract/check-in'
 import { ticketCode } from '../../cloudfunctions/events/ticket'
@@ -7,6 +6,7 @@ import { stepAt } from '../../cloudfunctions/platform/turning-code'
 import { day, hour, idOf, minute } from '../support/builders'
 import { type Cloud, communityId, granted, type Person, refusal, startCloud } from '../support/cloud'
 import { testSecret } from '../support/event-needs'
+import fc from '../support/property'
 import { aShift, onDuty, sceneOf, walkPhone } from '../support/walked-shift'
 
 const secrets = openSecrets(testSecret)

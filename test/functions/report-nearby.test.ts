@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { metresBetween } from '../../cloudfunctions/reports/spots'
 import { hour, minute } from '../support/builders'
 import { type Cloud, communityId, granted, refusal, startCloud } from '../support/cloud'
+import fc from '../support/property'
 import { aReport, gate, northOf, reportWish, someRules } from '../support/reports'
 
 const now = new Date()

@@ -145,6 +145,7 @@ test('at night people sleep, but for danger, of which the office hears at once',
 test('nobody is told of what they did themselves', async () => {
   const ref = refOf(staff())
   await cloud().emulator.control.reset()
+  setClock(wednesday)
   await cloud().giveRoles('the-staff', ['staff', 'gridWorker'], { ref, nickname: '社区工作者' })
   await allow('the-staff', 'reportDue')
   await insert({ _id: 'own', status: 'accepted' })

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { given, mixedSurnames, provinces, strictSurnames } from '../../cloudfunctions/redaction/words'
+import fc from './property'
 
 const oneOf = (text: string | Iterable<string>) => fc.constantFrom(...text)
 const figures = (least: number, most: number) =>

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { compile, compileJudge } from '../../../emulator/database/query/judge'
 import { plainConditions } from '../../../emulator/database/query/plain-conditions'
 import type { Fields, Value } from '../../../emulator/database/value'
+import fc from '../../support/property'
 
 const scalar: fc.Arbitrary<Value> = fc.oneof(
   fc.integer({ min: -2, max: 2 }),

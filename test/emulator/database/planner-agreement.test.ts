@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals'
-import fc from 'fast-check'
+import fc from '../../support/property'
 import { openWireClient, type WireClient } from './wire-client'
 
 const indexes = [

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { gatherCode, gatherProofs, readGatherCode } from '../../../cloudfunctions/check-in/gather-code'
 import { type ReadItem, readItem } from '../../../cloudfunctions/check-in/read-item'
 import type { WalkItem } from '../../../cloudfunctions/contract/check-in'
@@ -7,6 +6,7 @@ import { openSecrets } from '../../../cloudfunctions/platform/secrets'
 import { stepAt, stepMs } from '../../../cloudfunctions/platform/turning-code'
 import { hour, idOf } from '../../support/builders'
 import { testSecret } from '../../support/event-needs'
+import fc from '../../support/property'
 import { sceneOf, walkPhone } from '../../support/walked-shift'
 
 const secrets = openSecrets(testSecret)

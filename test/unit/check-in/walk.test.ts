@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { photoWishes } from '../../../cloudfunctions/check-in/photo-wish'
 import { packMark, readMarks, type StoredMarks } from '../../../cloudfunctions/check-in/shift-marks'
 import { walksOf } from '../../../cloudfunctions/check-in/walk'
@@ -8,6 +7,7 @@ import { openSecrets } from '../../../cloudfunctions/platform/secrets'
 import { printOf } from '../../../cloudfunctions/routes/stored-route'
 import { hour, minute } from '../../support/builders'
 import { testSecret } from '../../support/event-needs'
+import fc from '../../support/property'
 import { aRouteCopy, onDuty, sceneOf } from '../../support/walked-shift'
 
 const startsAt = new Date('2026-12-31T14:00:00Z')

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { choose, firstRules } from '../../../cloudfunctions/commentary/choose'
 import { sentenceOf } from '../../../cloudfunctions/commentary/sentence'
 import { weekOf } from '../../../cloudfunctions/commentary/week'
@@ -7,6 +6,7 @@ import { doubtsIn } from '../../../cloudfunctions/redaction/redact'
 import type { StoredReport } from '../../../cloudfunctions/reports/stored-report'
 import { day } from '../../support/builders'
 import { houses, names, phones, plates, tellings } from '../../support/planted-words'
+import fc from '../../support/property'
 import { aReport } from '../../support/reports'
 
 const now = new Date('2026-11-25T02:00:00Z')

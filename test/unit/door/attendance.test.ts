@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { attendanceOf } from '../../../cloudfunctions/door/attendance'
 import type { Mark } from '../../../cloudfunctions/door/mark'
 import { packMark, unpackMark } from '../../../cloudfunctions/door/packed-mark'
+import fc from '../../support/property'
 
 const at = (second: number) => new Date(Date.UTC(2026, 10, 23, 6, 0, second))
 const entries = Array.from({ length: 8 }, (_, n) => ({

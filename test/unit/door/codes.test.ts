@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { doorCode, doorProofs, readDoorCode, stepAt, stepMs } from '../../../cloudfunctions/door/door-code'
 import { invite, readInvitation } from '../../../cloudfunctions/door/invitation'
 import { readTicketCode } from '../../../cloudfunctions/door/ticket-code'
@@ -6,6 +5,7 @@ import { ticketCode } from '../../../cloudfunctions/events/ticket'
 import { openSecrets } from '../../../cloudfunctions/platform/secrets'
 import { hour, idOf } from '../../support/builders'
 import { testSecret } from '../../support/event-needs'
+import fc from '../../support/property'
 
 const secrets = openSecrets(testSecret)
 const eventId = idOf('event')

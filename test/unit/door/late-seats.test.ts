@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { attendanceOf } from '../../../cloudfunctions/door/attendance'
 import { lateSeats, lateWindow, offersLateSeats } from '../../../cloudfunctions/door/late-seats'
 import type { Mark } from '../../../cloudfunctions/door/mark'
 import { seating } from '../../../cloudfunctions/roster/roster'
 import { lateGuests } from '../../../src/door/late-guests'
+import fc from '../../support/property'
 
 const startsAt = new Date('2026-06-12T07:00:00Z')
 const endsAt = new Date('2026-06-12T09:00:00Z')

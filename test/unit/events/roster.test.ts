@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { type Entry, seating, standingOf } from '../../../cloudfunctions/roster/roster'
 import { anEntry } from '../../support/builders'
+import fc from '../../support/property'
 
 const entries = fc
   .array(fc.integer({ min: 1, max: 5 }), { maxLength: 40 })

@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { SeriesRule } from '../../../cloudfunctions/contract/events-series'
 import { shanghaiDate } from '../../../cloudfunctions/dates/shanghai'
 import { mostSessions, sessionDates } from '../../../cloudfunctions/events/session-dates'
+import fc from '../../support/property'
 
 const rule = (fields: Partial<SeriesRule>): SeriesRule => ({
   weekday: 2,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { leave } from '../../../cloudfunctions/events/leave'
 import { signUp } from '../../../cloudfunctions/events/sign-up'
 import type { StoredEvent } from '../../../cloudfunctions/events/stored-event'
@@ -8,6 +7,7 @@ import { openSecrets } from '../../../cloudfunctions/platform/secrets'
 import { anEvent, idOf, openTerms } from '../../support/builders'
 import { eventNeedsOf, residentOf, testSecret } from '../../support/event-needs'
 import { memoryEventStore } from '../../support/memory-event-store'
+import fc from '../../support/property'
 import { overtakenBy, verdict } from '../../support/sign-up-schedule'
 
 const now = new Date('2026-11-23T08:00:00Z')

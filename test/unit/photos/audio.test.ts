@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { audioIn } from '../../../cloudfunctions/photos/audio/audio'
+import fc from '../../support/property'
 import { adtsFrames, id3, m4a, m4aSample, mp3Frames, tone, wavNote } from '../../support/sounds'
 
 /** What may be kept. */

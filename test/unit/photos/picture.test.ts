@@ -1,10 +1,10 @@
 import * as exifr from 'exifr'
-import fc from 'fast-check'
 import { jpeg } from '../../../cloudfunctions/photos/picture/jpeg'
 import { pictureIn } from '../../../cloudfunctions/photos/picture/picture'
 import { png } from '../../../cloudfunctions/photos/picture/png'
 import { webp } from '../../../cloudfunctions/photos/picture/webp'
 import { claiming, type PictureKind, phonePicture, picture, segment, withSegments } from '../../support/pictures'
+import fc from '../../support/property'
 
 const everything = { tiff: true, exif: true, gps: true, xmp: true, icc: false, iptc: true, jfif: false, ifd1: true }
 

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import type { ProgrammeEdit } from '../../../cloudfunctions/contract/radio-studio'
 import { dateOf, dayNumber } from '../../../cloudfunctions/dates/shanghai'
 import { Refusal } from '../../../cloudfunctions/platform/refusal'
 import { edited } from '../../../cloudfunctions/radio/edited'
 import type { Programme } from '../../../cloudfunctions/radio/stored-programme'
+import fc from '../../support/property'
 import { airtimes, anException, aPlan, aRun, dated, host, programmeOf, weekly, written } from '../../support/radio'
 
 /** Wednesday, half past three in the afternoon of Shanghai: today's broadcast of 15:00 has begun. */

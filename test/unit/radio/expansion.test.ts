@@ -1,7 +1,7 @@
-import fc from 'fast-check'
 import { RRuleTemporal } from 'rrule-temporal'
 import { isPublicHoliday } from '../../../cloudfunctions/dates/public-holidays'
 import { dateOf, dayNumber, shanghai } from '../../../cloudfunctions/dates/shanghai'
+import fc from '../../support/property'
 import { aRun, clockOf, programmeOf, weekly, written } from '../../support/radio'
 
 const names = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA']

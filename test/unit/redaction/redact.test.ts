@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { doubtsIn, redact } from '../../../cloudfunctions/redaction/redact'
 import { houses, names, type Planted, phones, plates, tellings } from '../../support/planted-words'
+import fc from '../../support/property'
 
 const kinds = { name: names, phone: phones, plate: plates, 'house number': houses }
 

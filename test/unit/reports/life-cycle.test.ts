@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { moves, reportStatuses } from '../../../cloudfunctions/contract/report-kinds'
 import { isOpen, mostSteps, nextStatuses, reopenUntil, walk } from '../../../cloudfunctions/reports/life-cycle'
+import fc from '../../support/property'
 import { aReport } from '../../support/reports'
 
 const now = new Date('2026-11-23T02:00:00Z')

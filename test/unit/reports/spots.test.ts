@@ -1,5 +1,4 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import {
   closeSpotsWithin,
   metresBetween,
@@ -7,6 +6,7 @@ import {
   spotsOf,
   spotsWithin,
 } from '../../../cloudfunctions/reports/spots'
+import fc from '../../support/property'
 
 /** From Hainan to Heilongjiang. */
 const china = fc.record({

@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { packMark, readMarks } from '../../../cloudfunctions/check-in/shift-marks'
 import type { StaffMark, WalkMark } from '../../../cloudfunctions/check-in/walk-mark'
 import { minutesOf, plainWalks, type Served, servedOf, together } from '../../../cloudfunctions/service/served'
 import { minutesIn, type Stretch, stretch, union, without } from '../../../cloudfunctions/service/stretches'
 import { hour, minute } from '../../support/builders'
+import fc from '../../support/property'
 import { aRouteCopy, onDuty } from '../../support/walked-shift'
 
 const startsAt = new Date('2026-12-31T14:00:00Z')

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
 import { shanghai, shanghaiDate } from '../../../cloudfunctions/dates/shanghai'
 import { lostRaces } from '../../../cloudfunctions/shifts/races'
 import { ruleDates } from '../../../cloudfunctions/shifts/rule-dates'
 import { conflictOf, isForAdults, restMs, type ShiftFace } from '../../../cloudfunctions/shifts/shift'
 import { readShiftFace } from '../../../cloudfunctions/shifts/stored-shift'
 import { anEntry, hour, minute } from '../../support/builders'
+import fc from '../../support/property'
 import { aTeamShift, shiftRule } from '../../support/volunteers'
 
 const now = new Date('2026-11-23T08:00:00Z')

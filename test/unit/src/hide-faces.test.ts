@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { inPixels } from '../../../src/device/photo/box'
 import { boxBetween, boxOfCell, columns, rows } from '../../../src/photos/hide-faces/marks'
+import fc from '../../support/property'
 
 const spot = fc.record({
   x: fc.double({ min: -1, max: 2, noNaN: true }),

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { Refused } from '../../../src/cloud/refused'
 import { Unreachable } from '../../../src/cloud/unreachable'
 import { PhotoUnfit } from '../../../src/device/photo/chosen-photo'
 import { openQueue } from '../../../src/waiting/queue'
 import type { Draft } from '../../../src/waiting-reports/draft'
+import fc from '../../support/property'
 
 const draft = (key: string, photos: string[]): Draft => ({
   ...{

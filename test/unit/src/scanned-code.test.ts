@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { distanceTo } from '../../../src/volunteer/distance'
 import { mondayOf } from '../../../src/volunteer/local-day'
 import { readScanned } from '../../../src/volunteer/scanned'
+import fc from '../../support/property'
 import { aShiftToWalk, scene } from './support/a-shift-to-walk'
 
 describe('a scanned code', () => {

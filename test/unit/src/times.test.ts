@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { dayKey, daysUntil, sayAsOf, sayDate, sayDay, sayHeading, sayMoment, saySpan } from '../../../src/copy/times'
+import fc from '../../support/property'
 
 /** Wednesday 17 June 2026, 10:00 in Shanghai. */
 const now = Date.parse('2026-06-17T02:00:00Z')

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { Refused } from '../../../src/cloud/refused'
 import { progressOf } from '../../../src/volunteer/progress'
 import type { ShiftToWalk } from '../../../src/volunteer/written-walk'
+import fc from '../../support/property'
 import { aShiftToWalk, scene } from './support/a-shift-to-walk'
 import { noon, walkingPhone as phone } from './support/walking-phone'
 

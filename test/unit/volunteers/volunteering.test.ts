@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { phoneIn, readRows } from '../../../cloudfunctions/volunteers/import-rows'
 import {
   ageClass,
@@ -9,6 +8,7 @@ import {
   left,
   type Volunteering,
 } from '../../../cloudfunctions/volunteers/volunteering'
+import fc from '../../support/property'
 
 const now = new Date('2026-11-23T08:00:00Z')
 const teams = ['one', 'two', 'three']
