@@ -80,7 +80,8 @@ function nameAt(word: Word, before: Word | undefined, words: readonly Word[], te
   }
   if (strict.has(first)) {
     const counts = first === sheetOf.surname && sheetOf.after.includes(text[word.at - 1] ?? ' ')
-    if (plainWords.has(word.text) || (counts && word.text.length === 1)) return []
+    if (plainWords.has(word.text) && !goesOnAsName(word, words)) return []
+    if (counts && word.text.length === 1) return []
     return [nameFrom(word.at, words, text)]
   }
   if (!mixed.has(first)) return []
@@ -93,6 +94,10 @@ function nameAt(word: Word, before: Word | undefined, words: readonly Word[], te
   const isName = fondly ? !plainThings.has(next ?? '') : isHan(next) && !plainNext.has(next ?? '')
   return isName ? [nameFrom(word.at, words, text)] : []
 }
+
+/** 钱财 is a word, 钱财伟 is somebody. */
+const goesOnAsName = ({ at, text }: Word, words: readonly Word[]): boolean =>
+  given.has(words.find((next) => next.at === at + text.length)?.text ?? '')
 
 /** From a family name on: at most two more characters, whole words as far as they go. */
 function nameFrom(from: number, words: readonly Word[], text: string): Span {

@@ -34,3 +34,12 @@ export function eventually(read: () => Promise<unknown>): Eventually & { not: Ev
   })
   return { ...all(false), not: all(true) }
 }
+
+/** Reads a settled screen or a record for half a second, and finds nothing each time: a count of 0, an empty list. */
+export async function never(read: () => Promise<number | readonly unknown[]>): Promise<void> {
+  for (let look = 0; look < 10; look += 1) {
+    const found = await read()
+    expect(typeof found === 'number' ? found : found.length).toBe(0)
+    await sleep(pause)
+  }
+}

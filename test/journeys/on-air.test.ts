@@ -9,7 +9,7 @@ import { granted } from '../support/cloud'
 import { screenshot } from '../support/looks'
 import { setTime } from '../support/messaging'
 import { mp3Frames, tone } from '../support/sounds'
-import { eventually } from './eventually'
+import { eventually, never } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -63,7 +63,7 @@ test('a host runs the desk and notes without network what was on, and the office
   await host.button('这一段没播').click()
   await host.button('播出了').click()
   await says(host, '已替您存好，连上网会自动发送')
-  await eventually(() => place.cloud.find('airings', { programmeId })).toEqual([])
+  await never(() => place.cloud.find('airings', { programmeId }))
   await host.context.setOffline(false)
   await says(host, /有 1 段没播 · .*主播：主播九/)
   await eventually(() => place.cloud.find('airings', { programmeId })).toMatchObject([

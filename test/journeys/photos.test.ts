@@ -8,7 +8,7 @@ import { jpeg as jpegSize } from '../../cloudfunctions/photos/picture/jpeg'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
 import { claiming, phoneExif, withSegments } from '../support/pictures'
-import { eventually } from './eventually'
+import { eventually, never } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident } from './resident'
 
@@ -86,7 +86,7 @@ test('staff give an event and a series a cover; a resident sees it only after it
   await title.waitFor()
   const cover = resident.screen().locator('.event-cover img')
   await resident.page.waitForLoadState('networkidle')
-  await eventually(() => cover.count()).toBe(0)
+  await never(() => cover.count())
   await screenshot(resident.page, 'photos-cover-not-yet')
 
   await passChecks()
@@ -144,7 +144,7 @@ test('photos of the day are ordered, taken off, kept through a lost network, and
   await resident.open(`/pages/event/index?id=${eventId}&c=${demoCommunityId}`)
   await resident.screen().locator('.event-title').waitFor()
   await resident.page.waitForLoadState('networkidle')
-  await eventually(() => resident.screen().getByText('现场照片').count()).toBe(0)
+  await never(() => resident.screen().getByText('现场照片').count())
   await passChecks()
   await resident.page.reload()
   await saying(resident, '现场照片')
@@ -177,7 +177,7 @@ test('what is not a picture, or would be too large to open, is turned down on th
   await choose(resident, button, large)
   await saying(resident, /这张照片超过 20 MB/)
   await screenshot(resident.page, 'photos-turned-down')
-  await eventually(() => place.cloud.find('photos', { purpose: 'avatar' })).toEqual([])
+  await never(() => place.cloud.find('photos', { purpose: 'avatar' }))
 
   await choose(resident, '换一张照片', [await photograph(resident.page, '我.jpg', 900, 900)])
   await saying(resident, '审核中')

@@ -3,7 +3,7 @@ import { anEvent, idOf } from '../support/builders'
 import { granted } from '../support/cloud'
 import { demoCommunityId } from '../support/demo-accounts'
 import { screenshot } from '../support/looks'
-import { eventually } from './eventually'
+import { eventually, never } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Resident, ResidentOptions } from './resident'
 
@@ -195,5 +195,5 @@ test.each([
   const one = await resident('resident1')
   await one.open(linkTo(eventId))
   await saying(one, words)
-  await eventually(() => one.button('报名').count()).toBe(0)
+  await never(() => one.button('报名').count())
 })

@@ -9,7 +9,7 @@ import { bringSound } from '../support/on-air'
 import { photoKey } from '../support/photos'
 import { aPlan } from '../support/radio'
 import { tone } from '../support/sounds'
-import { eventually } from './eventually'
+import { eventually, never } from './eventually'
 import { neighbourhood } from './neighbourhood'
 import type { Phone } from './phone'
 
@@ -166,7 +166,7 @@ test('a host reads the desk and notes the broadcast without network, the phone d
   await host.button('播出了').click()
   await host.says('已替您存好，连上网会自动发送')
   const kept = { storage: await host.storage(), offline: true }
-  await eventually(() => place.cloud.find('airings', { programmeId })).toEqual([])
+  await never(() => place.cloud.find('airings', { programmeId }))
 
   const again = await place.phone({ username: 'volunteer1', path: 'studio/desk/index', ...kept })
   await again.says('已替您存好，连上网会自动发送')
